@@ -1,0 +1,173 @@
+package dev.steadfast.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object; keys are unique and keep their order. */
+public final class ObjectNode extends Node {
+
+  private static final int LINEAR_SEARCH = 8;
+
+  private final String[] keys;
+  private final Node[] values;
+  private final int[] keyPlaces; // line, column, line, column …; empty when made by the program
+  private int @Nullable [] index; // open-addressed positions into keys, +1; built on first use
+  private @Nullable Node target;
+
+  /** Takes ownership of the arrays; {@code keyPlaces} holds line and column of each key in turn. */
+  ObjectNode(String[] keys, Node[] values, int[] keyPlaces, int line, int column) {
+    super(line, column);
+    this.keys = keys;
+    this.values = values;
+    this.keyPlaces = keyPlaces;
+    for (Node value : values) {
+      value.ownedBy(this);
+    }
+  }
+
+  /** An object that no file contains. Members that a file does contain keep their own place. */
+  public static ObjectNode of(Map<String, ? extends Node> members) {
+    return new ObjectNode(
+        members.keySet().toArray(String[]::new),
+        members.values().toArray(Node[]::new),
+        new int[0],
+        0,
+        0);
+  }
+
+  public int size() {
+    return keys.length;
+  }
+
+  public String key(int position) {
+    return keys[position];
+  }
+
+  public Node value(int position) {
+    return values[position];
+  }
+
+  public List<String> keys() {
+    return List.of(keys);
+  }
+
+  public @Nullable Node get(String key) {
+    int position = find(key);
+    return position < 0 ? null : values[position];
+  }
+
+  public boolean has(String key) {
+    return find(key) >= 0;
+  }
+
+  /** 1-based line of the key itself; 0 when unknown. */
+  public int keyLine(String key) {
+    int position = find(key);
+    return keyPlaces.length == 0 || position < 0 ? 0 : keyPlaces[2 * position];
+  }
+
+  /** 1-based column of the key itself; 0 when unknown. */
+  public int keyColumn(String key) {
+    int position = find(key);
+    return keyPlaces.length == 0 || position < 0 ? 0 : keyPlaces[2 * position + 1];
+  }
+
+  /**
+   * Where the {@code $ref} of this Reference Object or schema leads, through any chain of
+   * references; null when this is no reference. Set by the reader, which refuses documents with
+   * dangling references, so a reader's document never holds an unresolved one.
+   */
+  public @Nullable Node target() {
+    return target;
+  }
+
+  void target(Node resolved) {
+    target = resolved;
+  }
+
+  /** A copy of the members, in order. */
+  public Map<String, Node> toMap() {
+    Map<String, Node> map = new LinkedHashMap<>(keys.length * 2);
+    for (int i = 0; i < keys.length; i++) {
+      map.put(keys[i], values[i]);
+    }
+    return map;
+  }
+
+  String keyOf(Node member) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == member) {
+        return keys[i];
+      }
+    }
+    throw new IllegalArgumentException("not a member: " + member);
+  }
+
+  private int find(String key) {
+    if (keys.length <= LINEAR_SEARCH) {
+      for (int i = 0; i < keys.length; i++) {
+        if (keys[i].equals(key)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+    int[] slots = index == null ? buildIndex() : index;
+    int mask = slots.length - 1;
+    for (int slot = spread(key) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+      if (keys[slots[slot] - 1].equals(key)) {
+        return slots[slot] - 1;
+      }
+    }
+    return -1;
+  }
+
+  /* Racing threads build equal tables, and the reference is published whole: no lock needed. */
+  private int[] buildIndex() {
+    int[] slots = new int[Integer.highestOneBit(keys.length) * 4];
+    int mask = slots.length - 1;
+    for (int i = 0; i < keys.length; i++) {
+      int slot = spread(keys[i]) & mask;
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = i + 1;
+    }
+    index = slots;
+    return slots;
+  }
+
+  private static int spread(String key) {
+    int hash = key.hashCode();
+    return hash ^ (hash >>> 16);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof ObjectNode that) || keys.length != that.keys.length) {
+      return false;
+    }
+    for (int i = 0; i < keys.length; i++) {
+      Node theirs = that.get(keys[i]);
+      if (theirs == null || !values[i].equals(theirs)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 17;
+    for (int i = 0; i < keys.length; i++) {
+      hash += keys[i].hashCode() * 31 ^ values[i].hashCode();
+    }
+    return hash;
+  }
+
+}
