@@ -2,7 +2,10 @@ package dev.steadfast.spec;
 
 /** What a schema's keywords mean. */
 public enum Dialect {
-  /** JSON Schema draft-04: boolean exclusive bounds, {@code items} as a list, {@code $ref} hides its siblings. */
+  /**
+   * JSON Schema draft-04: boolean exclusive bounds, {@code items} as a list, {@code $ref} hides its
+   * siblings.
+   */
   DRAFT_04,
   /** JSON Schema draft-06. */
   DRAFT_06,
@@ -12,6 +15,9 @@ public enum Dialect {
   DRAFT_2019_09,
   /** JSON Schema draft 2020-12; also what OpenAPI 3.1 and 3.2 use. */
   DRAFT_2020_12,
-  /** OpenAPI 3.0's Schema Object: {@code nullable}, boolean exclusive bounds, {@code $ref} hides its siblings. */
+  /**
+   * OpenAPI 3.0's Schema Object: {@code nullable}, boolean exclusive bounds, {@code $ref} hides its
+   * siblings.
+   */
   OPENAPI_3_0
 }

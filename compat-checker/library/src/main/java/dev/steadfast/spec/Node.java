@@ -29,7 +29,10 @@ public abstract sealed class Node
     return column;
   }
 
-  /** The object or array that contains this value; null for a root. A shared YAML alias has its anchor's parent. */
+  /**
+   * The object or array that contains this value; null for a root. A shared YAML alias has its
+   * anchor's parent.
+   */
   public final @Nullable Node parent() {
     return owner instanceof Node node ? node : null;
   }

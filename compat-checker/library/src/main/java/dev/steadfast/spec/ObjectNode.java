@@ -169,5 +169,4 @@ public final class ObjectNode extends Node {
     }
     return hash;
   }
-
 }

@@ -12,7 +12,10 @@ public final class Tree {
     root.ownedBy(this);
   }
 
-  /** How messages call the file: the path as the user gave it, {@code git:REF:PATH} or {@code <stdin>}. */
+  /**
+   * How messages call the file: the path as the user gave it, {@code git:REF:PATH} or {@code
+   * <stdin>}.
+   */
   public String name() {
     return name;
   }
