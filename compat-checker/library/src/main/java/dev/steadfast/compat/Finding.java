@@ -50,7 +50,20 @@ public record Finding(
   /** The same change, rated otherwise. */
   public Finding rated(Severity other) {
     return new Finding(
-        rule, other, direction, breaks, operations, message, was, now, why, fix, fingerprint, base,
-        revision, witness, confidence);
+        rule,
+        other,
+        direction,
+        breaks,
+        operations,
+        message,
+        was,
+        now,
+        why,
+        fix,
+        fingerprint,
+        base,
+        revision,
+        witness,
+        confidence);
   }
 }

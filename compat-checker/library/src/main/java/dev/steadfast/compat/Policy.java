@@ -9,7 +9,9 @@ public final class Policy {
 
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity, Comparator.reverseOrder())
-          .thenComparing(f -> f.revision() != null ? f.revision() : f.base(), Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(
+              f -> f.revision() != null ? f.revision() : f.base(),
+              Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Finding::rule)
           .thenComparing(Finding::message)
           .thenComparing(Finding::fingerprint);

@@ -32,10 +32,7 @@ public record Location(String file, String pointer, int line, int column)
     }
     String step = key.replace("~", "~0").replace("/", "~1");
     return new Location(
-        fileOf(object),
-        object.pointer() + '/' + step,
-        object.keyLine(key),
-        object.keyColumn(key));
+        fileOf(object), object.pointer() + '/' + step, object.keyLine(key), object.keyColumn(key));
   }
 
   private static String fileOf(Node node) {
