@@ -7,14 +7,14 @@ public record Counts(int error, int warning, int info) {
 
   /** Counts what is listed. */
   public static Counts of(List<Finding> findings) {
-    int[] bySeverity = new int[Severity.values().length];
-    for (Finding finding : findings) {
-      bySeverity[finding.severity().ordinal()]++;
-    }
     return new Counts(
-        bySeverity[Severity.ERROR.ordinal()],
-        bySeverity[Severity.WARNING.ordinal()],
-        bySeverity[Severity.INFO.ordinal()]);
+        count(findings, Severity.ERROR),
+        count(findings, Severity.WARNING),
+        count(findings, Severity.INFO));
+  }
+
+  private static int count(List<Finding> findings, Severity severity) {
+    return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
   /** How many findings are at least this bad. */

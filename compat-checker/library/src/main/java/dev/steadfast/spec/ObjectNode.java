@@ -96,6 +96,7 @@ public final class ObjectNode extends Node {
     return map;
   }
 
+  @SuppressWarnings("ReferenceEquality") // equal members stand at different places
   String keyOf(Node member) {
     for (int i = 0; i < values.length; i++) {
       if (values[i] == member) {
