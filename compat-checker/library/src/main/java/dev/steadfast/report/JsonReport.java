@@ -1,0 +1,147 @@
+package dev.steadfast.report;
+
+import dev.steadfast.compat.Counts;
+import dev.steadfast.compat.Finding;
+import dev.steadfast.compat.Hurt;
+import dev.steadfast.compat.Verdict;
+import dev.steadfast.compat.Waiver;
+import dev.steadfast.compat.Witness;
+import dev.steadfast.spec.Location;
+import dev.steadfast.spec.Problem;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One line of JSON for each pair; docs/formats.md describes it. */
+final class JsonReport implements Report {
+
+  private final Writer out;
+  private final JsonWriter json;
+
+  JsonReport(Writer out) {
+    this.out = out;
+    this.json = new JsonWriter(out, JsonWriter.Layout.COMPACT);
+  }
+
+  @Override
+  public void add(Result result) throws IOException {
+    json.beginObject().member("schemaVersion", 1);
+    if (!result.pair().isEmpty()) {
+      json.member("pair", result.pair());
+    }
+    json.member("base", result.base()).member("revision", result.revision());
+    if (result instanceof Result.Compared compared) {
+      compared(compared);
+    } else if (result instanceof Result.Unreadable unreadable) {
+      json.member("verdict", "error");
+      problems("problems", unreadable.problems());
+    }
+    json.endObject().endLine();
+    out.flush();
+  }
+
+  private void compared(Result.Compared result) throws IOException {
+    Verdict verdict = result.verdict();
+    Counts counts = verdict.counts();
+    json.member("verdict", verdict.answer().text());
+    json.name("counts")
+        .beginObject()
+        .member("error", counts.error())
+        .member("warning", counts.warning())
+        .member("info", counts.info())
+        .endObject();
+    json.name("findings").beginArray();
+    for (Finding finding : verdict.findings()) {
+      json.beginObject();
+      finding(finding);
+      json.endObject();
+    }
+    json.endArray();
+    json.name("waived").beginArray();
+    for (Verdict.Waived waived : verdict.waived()) {
+      json.beginObject();
+      finding(waived.finding());
+      waiver(waived.waiver());
+      json.endObject();
+    }
+    json.endArray();
+    problems("notes", result.notes());
+    json.member("millis", result.millis());
+  }
+
+  private void finding(Finding finding) throws IOException {
+    json.member("rule", finding.rule())
+        .member("severity", finding.severity().text())
+        .member("direction", finding.direction().name().toLowerCase(Locale.ROOT))
+        .member("breaks", finding.breaks().stream().map(Hurt::text).toList())
+        .member("operations", finding.operations())
+        .member("message", finding.message())
+        .member("was", finding.was())
+        .member("now", finding.now())
+        .member("why", finding.why())
+        .member("fix", finding.fix())
+        .member("confidence", finding.confidence().name().toLowerCase(Locale.ROOT))
+        .member("fingerprint", finding.fingerprint());
+    place("base", finding.base());
+    place("revision", finding.revision());
+    if (finding.witness() != null) {
+      witness(finding.witness());
+    }
+  }
+
+  private void place(String name, @Nullable Location at) throws IOException {
+    if (at != null) {
+      json.name(name)
+          .beginObject()
+          .member("file", at.file())
+          .member("pointer", at.pointer())
+          .member("line", at.line())
+          .member("column", at.column())
+          .endObject();
+    }
+  }
+
+  private void witness(Witness witness) throws IOException {
+    json.name("witness")
+        .beginObject()
+        .member("kind", witness.kind().text())
+        .member("http", witness.http())
+        .name("value")
+        .value(witness.value())
+        .member("confirmed", witness.confirmed())
+        .optional("unconfirmedBecause", witness.unconfirmedBecause())
+        .optional("curl", witness.curl())
+        .endObject();
+  }
+
+  private void waiver(Waiver waiver) throws IOException {
+    json.name("waiver")
+        .beginObject()
+        .member("reason", waiver.reason())
+        .member("owner", waiver.owner())
+        .member("until", waiver.until().toString())
+        .endObject();
+  }
+
+  private void problems(String name, List<Problem> problems) throws IOException {
+    json.name(name).beginArray();
+    for (Problem problem : problems) {
+      Location at = problem.at();
+      json.beginObject()
+          .member("file", at.file())
+          .member("pointer", at.pointer())
+          .member("line", at.line())
+          .member("column", at.column())
+          .member("message", problem.message())
+          .endObject();
+    }
+    json.endArray();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.flush();
+  }
+}
