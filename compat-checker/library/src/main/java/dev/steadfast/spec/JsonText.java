@@ -1,5 +1,7 @@
 package dev.steadfast.spec;
 
+import java.util.Locale;
+
 /** Writes a value as compact JSON (RFC 8259). */
 final class JsonText {
 
@@ -47,7 +49,7 @@ final class JsonText {
       } else if (c == '\n') {
         out.append("\\n");
       } else if (c < 0x20 || c == 0x7f || isLoneSurrogate(text, i)) {
-        out.append(String.format("\\u%04x", (int) c));
+        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         out.append(c);
       }
