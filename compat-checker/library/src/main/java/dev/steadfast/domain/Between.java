@@ -18,8 +18,8 @@ final class Between {
   }
 
   /**
-   * A number inside the interval that has at least so many decimals and ends in 1, 3, 7 or 9, or any
-   * short one if none are asked for; null if it would have too many digits.
+   * A number inside the interval that has at least so many decimals and ends in 1, 3, 7 or 9, or
+   * any short one if none are asked for; null if it would have too many digits.
    */
   static @Nullable BigDecimal fine(
       @Nullable BigDecimal low, @Nullable BigDecimal high, int decimals) {

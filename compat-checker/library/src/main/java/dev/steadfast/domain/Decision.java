@@ -14,9 +14,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Boolean function of yes-or-no questions (atoms), as a reduced ordered binary decision diagram. Two
- * functions are equal exactly when their diagrams are; atoms are taken as independent of each other.
+ * A Boolean function of yes-or-no questions (atoms), as a reduced ordered binary decision diagram.
+ * Two functions are equal exactly when their diagrams are; atoms are taken as independent of each
+ * other.
  */
+@SuppressWarnings("ReferenceEquality") // equal diagrams are one object
 final class Decision<A extends Comparable<A>> {
 
   /* More nodes or steps than any honest schema needs; past them an operation gives up. */
@@ -192,14 +194,13 @@ final class Decision<A extends Comparable<A>> {
   /** One operation: its nodes are shared, so that equal functions are the same node. */
   private static final class Combination<A extends Comparable<A>> {
 
-    private record Parts<A extends Comparable<A>>(
-        A atom, IdentityKey<A> yes, IdentityKey<A> no) {}
+    private record Parts<A extends Comparable<A>>(A atom, IdentityKey<A> yes, IdentityKey<A> no) {}
 
     private record Operands<A extends Comparable<A>>(IdentityKey<A> left, IdentityKey<A> right) {}
 
     private final Map<Parts<A>, Decision<A>> nodes = new HashMap<>();
     private final Map<Operands<A>, Decision<A>> results = new HashMap<>();
-    private final Map<Decision<A>, Decision<A>> converted = new IdentityHashMap<>();
+    private final IdentityHashMap<Decision<A>, Decision<A>> converted = new IdentityHashMap<>();
 
     /** Null when too large. */
     @Nullable Decision<A> and(Decision<A> left, Decision<A> right) {

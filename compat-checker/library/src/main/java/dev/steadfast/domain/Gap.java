@@ -183,7 +183,7 @@ record Gap(@Nullable BigDecimal low, @Nullable BigDecimal high, Decision<NumberA
     private boolean tooFar(@Nullable BigDecimal bound, BigDecimal step) {
       return bound != null
           && bound.signum() != 0
-          && Math.abs((long) Between.magnitude(bound) - Between.magnitude(step)) > MAX_DIGITS;
+          && Math.abs(Between.magnitude(bound) - Between.magnitude(step)) > MAX_DIGITS;
     }
 
     private BigInteger quotient(BigDecimal bound, BigDecimal step, RoundingMode mode) {

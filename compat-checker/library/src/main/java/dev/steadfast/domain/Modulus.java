@@ -5,8 +5,8 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * The multiples of a positive decimal, odd × 2^twos × 5^fives with odd prime to 10; the exponents may
- * be negative. In this form nothing grows when 1e-1000000 meets 1e1000000.
+ * The multiples of a positive decimal, odd × 2^twos × 5^fives with odd prime to 10; the exponents
+ * may be negative. In this form nothing grows when 1e-1000000 meets 1e1000000.
  */
 record Modulus(BigInteger odd, long twos, long fives) implements NumberAtom {
 
@@ -43,9 +43,7 @@ record Modulus(BigInteger odd, long twos, long fives) implements NumberAtom {
 
   /** Whether every multiple of the other is a multiple of this. */
   boolean divides(Modulus other) {
-    return twos <= other.twos
-        && fives <= other.fives
-        && other.odd.mod(odd).signum() == 0;
+    return twos <= other.twos && fives <= other.fives && other.odd.mod(odd).signum() == 0;
   }
 
   Modulus leastCommonMultiple(Modulus other) {

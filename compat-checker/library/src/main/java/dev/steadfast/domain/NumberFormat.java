@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The numeric formats of the OpenAPI Format Registry (https://spec.openapis.org/registry/format/), as
- * value ranges. The integer formats are integers whatever the type beside them; what a float rounds is
- * still its value.
+ * The numeric formats of the OpenAPI Format Registry (https://spec.openapis.org/registry/format/),
+ * as value ranges. The integer formats are integers whatever the type beside them; what a float
+ * rounds is still its value.
  */
 final class NumberFormat {
 
@@ -25,7 +25,8 @@ final class NumberFormat {
           Map.entry("float", symmetric(new BigDecimal(Float.MAX_VALUE))),
           Map.entry("double", symmetric(new BigDecimal(Double.MAX_VALUE))),
           Map.entry("decimal", NumberSet.all()),
-          Map.entry("decimal128", symmetric(new BigDecimal("9.999999999999999999999999999999999e6144"))));
+          Map.entry(
+              "decimal128", symmetric(new BigDecimal("9.999999999999999999999999999999999e6144"))));
 
   private NumberFormat() {}
 

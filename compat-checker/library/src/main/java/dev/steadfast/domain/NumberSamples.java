@@ -29,21 +29,23 @@ final class NumberSamples {
 
   private NumberSamples() {}
 
-  static List<BigDecimal> of(
-      NumberSet set, List<BigDecimal> points, List<Gap> gaps, int max) {
+  static List<BigDecimal> of(NumberSet set, List<BigDecimal> points, List<Gap> gaps, int max) {
     Set<BigDecimal> found = new TreeSet<>(SIMPLEST);
     PLAIN.stream().filter(set::contains).forEach(found::add);
     points.stream().filter(set::contains).limit(max).forEach(found::add);
     for (BigDecimal point : points.subList(0, Math.min(points.size(), MAX_POINTS))) {
-      if (Math.abs(Between.magnitude(point)) > MAX_EXPONENT || Math.abs(point.scale()) > MAX_EXPONENT) {
+      if (Math.abs(Between.magnitude(point)) > MAX_EXPONENT
+          || Math.abs(point.scale()) > MAX_EXPONENT) {
         continue;
       }
       Stream<BigDecimal> beside =
           STEPS.stream().flatMap(step -> Stream.of(point.subtract(step), point.add(step)));
       Stream<BigDecimal> whole =
-          Stream.of(
-              point.setScale(0, RoundingMode.FLOOR), point.setScale(0, RoundingMode.CEILING));
-      Stream.concat(beside, whole).filter(set::contains).map(NumberSamples::plain).forEach(found::add);
+          Stream.of(point.setScale(0, RoundingMode.FLOOR), point.setScale(0, RoundingMode.CEILING));
+      Stream.concat(beside, whole)
+          .filter(set::contains)
+          .map(NumberSamples::plain)
+          .forEach(found::add);
     }
     for (Gap gap : gaps) {
       if (found.size() >= max && gaps.size() > MAX_POINTS) {

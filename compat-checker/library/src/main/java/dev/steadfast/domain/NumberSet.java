@@ -191,8 +191,8 @@ public final class NumberSet {
   }
 
   /**
-   * Up to so many members, simplest first: small integers, then bounds and what lies beside them. Not
-   * empty when {@link #emptiness} is INHABITED.
+   * Up to so many members, simplest first: small integers, then bounds and what lies beside them.
+   * Not empty when {@link #emptiness} is INHABITED.
    */
   public List<BigDecimal> samples(int max) {
     List<Gap> all = new ArrayList<>();

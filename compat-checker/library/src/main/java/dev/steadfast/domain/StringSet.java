@@ -2,7 +2,6 @@ package dev.steadfast.domain;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,8 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of JSON strings; lengths are in Unicode code points. Closed under and, or and not. Members that
- * contain an unpaired surrogate are not looked for.
+ * A set of JSON strings; lengths are in Unicode code points. Closed under and, or and not. Members
+ * that contain an unpaired surrogate are not looked for.
  */
 public final class StringSet {
 
@@ -77,8 +76,7 @@ public final class StringSet {
 
   public StringSet and(StringSet other) {
     Decision<StringAtom> both =
-        rule.and(other.rule)
-            .orElseGet(() -> Decision.atom(new BothStrings(rule, other.rule)));
+        rule.and(other.rule).orElseGet(() -> Decision.atom(new BothStrings(rule, other.rule)));
     SortedMap<String, Tri> values = new TreeMap<>();
     TreeSet<String> listed = new TreeSet<>(exceptions.keySet());
     listed.addAll(other.exceptions.keySet());
@@ -121,9 +119,7 @@ public final class StringSet {
     return samples(1).isEmpty() ? Emptiness.UNKNOWN : Emptiness.INHABITED;
   }
 
-  /**
-   * Up to so many members, shortest and most readable first.
-   */
+  /** Up to so many members, shortest and most readable first. */
   public List<String> samples(int max) {
     TreeSet<String> candidates = new TreeSet<>(List.of("a", "aa", "0", "x", ""));
     exceptions.forEach((string, value) -> candidates.add(string));
