@@ -88,7 +88,7 @@ final class JunitReport implements Report {
     line("    <testcase classname=\"steadfast\" name=\"readable\">");
     StringBuilder body = new StringBuilder();
     for (Problem problem : problems) {
-      body.append(problem.at()).append(": ").append(problem.message()).append('\n');
+      body.append(Wording.at(problem.at())).append(": ").append(problem.message()).append('\n');
     }
     line(
         "      <error type=\"unreadable\" message=\"no verdict\">"
@@ -121,7 +121,7 @@ final class JunitReport implements Report {
   }
 
   private static String place(@Nullable Location at) {
-    return at == null ? "" : at + ": ";
+    return at == null ? "" : Wording.at(at) + ": ";
   }
 
   /* XML 1.0 has no form for control characters: they appear as JSON escapes. Line feeds stay. */

@@ -105,7 +105,7 @@ final class MarkdownReport implements Report {
   }
 
   private static String place(@Nullable Location at) {
-    return at == null ? "" : '`' + code(at.toString()) + '`';
+    return at == null ? "" : '`' + code(Wording.at(at)) + '`';
   }
 
   private static String code(String text) {

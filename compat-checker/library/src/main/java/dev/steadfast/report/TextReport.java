@@ -90,7 +90,7 @@ final class TextReport implements Report {
             + Visible.clipped(Wording.headline(finding), MAX_TEXT)
             + style.dim(" [" + finding.rule() + ']'));
     if (finding.base() != null && finding.revision() != null) {
-      detail("was", finding.base().toString());
+      detail("was", Wording.at(finding.base()));
     }
     detail("breaks", finding.breaks().stream().map(Hurt::text).collect(joining(", ")));
     detail("why", finding.why());
@@ -102,7 +102,7 @@ final class TextReport implements Report {
   }
 
   private String at(@Nullable Location at) {
-    return at == null ? "" : style.bold(Visible.of(at.toString()) + ':') + ' ';
+    return at == null ? "" : style.bold(Visible.of(Wording.at(at)) + ':') + ' ';
   }
 
   private void detail(String name, String text) throws IOException {

@@ -41,6 +41,11 @@ final class Wording {
     return verdict.waived().isEmpty() ? line : line + ", " + verdict.waived().size() + " waived";
   }
 
+  /** {@code file:line:column}, or the file alone when the place is no line of it. */
+  static String at(Location at) {
+    return at.line() == 0 ? at.file() : at.toString();
+  }
+
   static String plural(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }

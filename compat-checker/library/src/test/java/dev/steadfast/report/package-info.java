@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.report;
+
+import org.jspecify.annotations.NullMarked;
