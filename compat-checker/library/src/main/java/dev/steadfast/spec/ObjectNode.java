@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** A JSON object; keys are unique and keep their order. */
 public final class ObjectNode extends Node {
 
-  private static final int LINEAR_SEARCH = 8;
-
   private final String[] keys;
   private final Node[] values;
   private final int[] keyPlaces; // line, column, line, column …; empty when made by the program
-  private int @Nullable [] index; // open-addressed positions into keys, +1; built on first use
+  private int @Nullable [] index; // see KeyIndex; built on first use; null for few keys
   private @Nullable Node target;
 
   /** Takes ownership of the arrays; {@code keyPlaces} holds line and column of each key in turn. */
-  ObjectNode(String[] keys, Node[] values, int[] keyPlaces, int line, int column) {
+  ObjectNode(
+      String[] keys, Node[] values, int[] keyPlaces, int @Nullable [] index, int line, int column) {
     super(line, column);
     this.keys = keys;
     this.values = values;
     this.keyPlaces = keyPlaces;
+    this.index = index;
     for (Node value : values) {
       value.ownedBy(this);
     }
@@ -33,6 +33,7 @@ public final class ObjectNode extends Node {
         members.keySet().toArray(String[]::new),
         members.values().toArray(Node[]::new),
         new int[0],
+        null,
         0,
         0);
   }
@@ -106,43 +107,22 @@ public final class ObjectNode extends Node {
     throw new IllegalArgumentException("not a member: " + member);
   }
 
+  /* Racing threads build equal tables, and the reference is published whole: no lock needed. */
   private int find(String key) {
-    if (keys.length <= LINEAR_SEARCH) {
-      for (int i = 0; i < keys.length; i++) {
-        if (keys[i].equals(key)) {
-          return i;
-        }
+    if (keys.length > KeyIndex.SMALL) {
+      int[] slots = index;
+      if (slots == null) {
+        slots = KeyIndex.of(keys);
+        index = slots;
       }
-      return -1;
+      return KeyIndex.find(slots, keys, key);
     }
-    int[] slots = index == null ? buildIndex() : index;
-    int mask = slots.length - 1;
-    for (int slot = spread(key) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
-      if (keys[slots[slot] - 1].equals(key)) {
-        return slots[slot] - 1;
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i].equals(key)) {
+        return i;
       }
     }
     return -1;
-  }
-
-  /* Racing threads build equal tables, and the reference is published whole: no lock needed. */
-  private int[] buildIndex() {
-    int[] slots = new int[Integer.highestOneBit(keys.length) * 4];
-    int mask = slots.length - 1;
-    for (int i = 0; i < keys.length; i++) {
-      int slot = spread(keys[i]) & mask;
-      while (slots[slot] != 0) {
-        slot = (slot + 1) & mask;
-      }
-      slots[slot] = i + 1;
-    }
-    index = slots;
-    return slots;
-  }
-
-  private static int spread(String key) {
-    int hash = key.hashCode();
-    return hash ^ (hash >>> 16);
   }
 
   @Override

@@ -2,7 +2,11 @@ package dev.steadfast.spec;
 
 import java.util.Comparator;
 
-/** A fault of a document, and where it is; problems sort by file, line and column. */
+/**
+ * A fault of a document; one sentence, no final period.
+ *
+ * @param at where the author has to look
+ */
 public record Problem(Location at, String message) implements Comparable<Problem> {
 
   private static final Comparator<Problem> ORDER =
@@ -11,5 +15,11 @@ public record Problem(Location at, String message) implements Comparable<Problem
   @Override
   public int compareTo(Problem other) {
     return ORDER.compare(this, other);
+  }
+
+  /** {@code file:line:column: message}. */
+  @Override
+  public String toString() {
+    return at + ": " + message;
   }
 }
