@@ -1,5 +1,6 @@
 package dev.steadfast.domain;
 
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What two diagrams too large to be multiplied say together. */
@@ -9,7 +10,7 @@ final class BothStrings implements StringAtom {
 
   private final Decision<StringAtom> left;
   private final Decision<StringAtom> right;
-  private final String key = String.format("%020d", COUNTER.getAndIncrement());
+  private final String key = String.format(Locale.ROOT, "%020d", COUNTER.getAndIncrement());
 
   BothStrings(Decision<StringAtom> left, Decision<StringAtom> right) {
     this.left = left;

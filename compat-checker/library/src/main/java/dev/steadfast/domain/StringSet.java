@@ -43,10 +43,7 @@ public final class StringSet {
     return new StringSet(members, Decision.constant(false));
   }
 
-  /**
-   * @param min in code points
-   * @param max in code points, inclusive; null for no bound
-   */
+  /** Strings of at least {@code min} and at most {@code max} code points; null is no bound. */
   public static StringSet length(int min, @Nullable Integer max) {
     StringSet least = min <= 0 ? ALL : matching(new MinimumLength(min));
     if (max == null || max == Integer.MAX_VALUE) {
