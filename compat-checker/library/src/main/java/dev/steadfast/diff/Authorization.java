@@ -1,0 +1,124 @@
+package dev.steadfast.diff;
+
+import dev.steadfast.spec.ArrayNode;
+import dev.steadfast.spec.Node;
+import dev.steadfast.spec.ObjectNode;
+import dev.steadfast.spec.StringNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller must prove: one of several alternatives, each of which asks for several credentials
+ * at once (OAS 3.1, Security Requirement Object).
+ *
+ * @param at the security list; the document's root when there is none
+ * @param alternatives never empty; one that demands nothing admits everybody
+ */
+public record Authorization(Node at, List<Alternative> alternatives) implements Element {
+
+  /** One credential and what it must be good for. */
+  public record Demand(String name, Scheme scheme, ObjectNode at, Set<String> scopes) {
+
+    public Demand {
+      scopes = new TreeSet<>(scopes);
+    }
+
+    /** Whether whoever fulfils the other demand fulfils this one. */
+    boolean isMetBy(Demand other) {
+      return scheme.acceptsCredentialOf(other.scheme) && other.scopes.containsAll(scopes);
+    }
+
+    @Override
+    public String toString() {
+      return scopes.isEmpty() ? name : name + scopes;
+    }
+  }
+
+  /** Credentials that are asked for together. */
+  public record Alternative(Node at, List<Demand> demands) {
+
+    public Alternative {
+      demands = List.copyOf(demands);
+    }
+
+    /** Whether whoever fulfils the other alternative fulfils this one. */
+    public boolean isMetBy(Alternative other) {
+      return demands.stream().allMatch(demand -> other.demands.stream().anyMatch(demand::isMetBy));
+    }
+
+    /** Without the scopes. */
+    private Alternative unscoped() {
+      return new Alternative(
+          at,
+          demands.stream().map(d -> new Demand(d.name(), d.scheme(), d.at(), Set.of())).toList());
+    }
+
+    /** Whether only a missing scope keeps the other alternative from fulfilling this one. */
+    public boolean lacksOnlyScopesFrom(Alternative other) {
+      return !isMetBy(other) && unscoped().isMetBy(other);
+    }
+
+    /** For messages: {@code key and oauth[read]}, {@code no credential}. */
+    @Override
+    public String toString() {
+      return demands.isEmpty()
+          ? "no credential"
+          : demands.stream().map(Demand::toString).sorted().collect(Collectors.joining(" and "));
+    }
+  }
+
+  public Authorization {
+    alternatives = List.copyOf(alternatives);
+  }
+
+  static Authorization of(@Nullable Node security, Node absentAt, @Nullable ObjectNode schemes) {
+    List<Alternative> alternatives = new ArrayList<>();
+    if (security instanceof ArrayNode list) {
+      for (Node item : list) {
+        if (item instanceof ObjectNode requirement) {
+          alternatives.add(alternative(requirement, schemes));
+        }
+      }
+    }
+    Node at = security == null ? absentAt : security;
+    if (alternatives.isEmpty()) {
+      alternatives.add(new Alternative(at, List.of()));
+    }
+    return new Authorization(at, alternatives);
+  }
+
+  private static Alternative alternative(ObjectNode requirement, @Nullable ObjectNode schemes) {
+    List<Demand> demands = new ArrayList<>();
+    for (String name : requirement.keys()) {
+      ObjectNode at = schemes == null ? null : Nodes.object(schemes, name);
+      Scheme scheme =
+          at == null ? new Scheme("undeclared", name, java.util.Map.of()) : Scheme.of(at);
+      Set<String> scopes = new TreeSet<>();
+      if (requirement.get(name) instanceof ArrayNode list) {
+        list.forEach(scope -> scopes.add(scope instanceof StringNode s ? s.value() : ""));
+      }
+      demands.add(new Demand(name, scheme, at == null ? requirement : at, scopes));
+    }
+    return new Alternative(requirement, demands);
+  }
+
+  /** Whether a caller that fulfils the alternative may call. */
+  public boolean admits(Alternative caller) {
+    return alternatives.stream().anyMatch(alternative -> alternative.isMetBy(caller));
+  }
+
+  @Override
+  public String described() {
+    return "security";
+  }
+
+  /** For messages: {@code key or oauth[read]}. */
+  @Override
+  public String toString() {
+    return alternatives.stream().map(Alternative::toString).collect(Collectors.joining(" or "));
+  }
+}

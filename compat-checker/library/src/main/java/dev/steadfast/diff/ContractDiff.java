@@ -1,0 +1,203 @@
+package dev.steadfast.diff;
+
+import dev.steadfast.diff.Change.Added;
+import dev.steadfast.diff.Change.Kept;
+import dev.steadfast.diff.Change.Removed;
+import dev.steadfast.spec.Node;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks two contracts side by side, tells a listener of every element, and hands every pair of
+ * schemas to the schema comparison.
+ */
+public final class ContractDiff {
+
+  private final Contract base;
+  private final Contract revision;
+  private final SchemaDiff schemas;
+  private final Listener listener;
+  private final Set<Visit> deepCallbacks = new HashSet<>();
+
+  public ContractDiff(Contract base, Contract revision, SchemaDiff schemas, Listener listener) {
+    this.base = base;
+    this.revision = revision;
+    this.schemas = schemas;
+    this.listener = listener;
+  }
+
+  /** Linear in the size of the documents plus the number of references in them. */
+  public void walk() {
+    operations(base.operations(), revision.operations(), 0);
+    operations(base.webhooks(), revision.webhooks(), 0);
+  }
+
+  private void operations(List<Operation> before, List<Operation> after, int depth) {
+    for (Change<Operation> change : Pairing.operations(before, after)) {
+      Direction direction = requestDirection(change);
+      Place place =
+          change.match(
+              added -> request(null, added, direction),
+              removed -> request(removed, null, direction),
+              (old, now) -> request(old, now, direction));
+      listener.changed(Operation.class, change, place);
+      if (change instanceof Kept<Operation> kept) {
+        operation(kept.before(), kept.after(), place, depth);
+      }
+    }
+  }
+
+  private static Direction requestDirection(Change<Operation> change) {
+    Operation one = change.match(added -> added, removed -> removed, (old, now) -> now);
+    return one.origin() == Operation.Origin.PATH ? Direction.REQUEST : Direction.RESPONSE;
+  }
+
+  private static Place request(
+      @Nullable Operation old, @Nullable Operation now, Direction direction) {
+    return new Place(old, now, direction, Place.Message.REQUEST, "", "");
+  }
+
+  private void operation(Operation before, Operation after, Place place, int depth) {
+    kept(Servers.class, before.servers(), after.servers(), place);
+    kept(Authorization.class, before.authorization(), after.authorization(), place);
+    parameters(before, after, place);
+    body(before.body(), after.body(), place);
+    responses(before, after, place);
+    callbacks(before, after, depth);
+  }
+
+  private <T extends Element> void kept(Class<T> kind, T before, T after, Place place) {
+    listener.changed(kind, new Kept<>(before, after), place);
+  }
+
+  private void parameters(Operation before, Operation after, Place place) {
+    Map<String, Parameter> old = new LinkedHashMap<>();
+    before.parameters().forEach(parameter -> old.putIfAbsent(before.keyOf(parameter), parameter));
+    Map<String, Parameter> now = new LinkedHashMap<>();
+    after.parameters().forEach(parameter -> now.putIfAbsent(after.keyOf(parameter), parameter));
+    for (Change<Parameter> change : Pairing.parameters(old, now)) {
+      parameter(change, place);
+    }
+  }
+
+  private void parameter(Change<Parameter> change, Place place) {
+    listener.changed(Parameter.class, change, place);
+    if (change instanceof Kept<Parameter> kept) {
+      Parameter sender = place.direction() == Direction.REQUEST ? kept.before() : kept.after();
+      schemas.compare(
+          place.site(sender.part(place), sender.name()),
+          kept.before().schema(),
+          kept.after().schema());
+    }
+  }
+
+  private void headers(List<Parameter> before, List<Parameter> after, Place place) {
+    Map<String, Parameter> old = new LinkedHashMap<>();
+    before.forEach(header -> old.putIfAbsent(header.key(), header));
+    Map<String, Parameter> now = new LinkedHashMap<>();
+    after.forEach(header -> now.putIfAbsent(header.key(), header));
+    for (Change<Parameter> change : Pairing.byKey(old, now)) {
+      parameter(change, place);
+    }
+  }
+
+  private void body(@Nullable Body before, @Nullable Body after, Place place) {
+    if (before != null && after != null) {
+      kept(Body.class, before, after, place);
+      content(before.content(), after.content(), place);
+    } else if (before != null) {
+      listener.changed(Body.class, new Removed<>(before), place);
+    } else if (after != null) {
+      listener.changed(Body.class, new Added<>(after), place);
+    }
+  }
+
+  private void responses(Operation before, Operation after, Place place) {
+    Direction opposite =
+        place.direction() == Direction.REQUEST ? Direction.RESPONSE : Direction.REQUEST;
+    for (Change<Response> change : Pairing.responses(before.responses(), after.responses())) {
+      Response sender =
+          change.match(
+              added -> added,
+              removed -> removed,
+              (old, now) -> opposite == Direction.REQUEST ? old : now);
+      Place answer = place.in(sender, opposite);
+      listener.changed(Response.class, change, answer);
+      if (change instanceof Kept<Response> kept) {
+        headers(kept.before().headers(), kept.after().headers(), answer);
+        content(kept.before().content(), kept.after().content(), answer);
+        links(kept.before(), kept.after(), answer);
+      }
+    }
+  }
+
+  /* A body without any media type is a fact about the body, and no media type is told of. */
+  private void content(List<MediaType> before, List<MediaType> after, Place place) {
+    if (before.isEmpty() || after.isEmpty()) {
+      return;
+    }
+    for (Change<MediaType> change : Pairing.mediaTypes(before, after)) {
+      MediaType sender =
+          change.match(
+              added -> added,
+              removed -> removed,
+              (old, now) -> place.direction() == Direction.REQUEST ? old : now);
+      Place body = place.in(sender);
+      listener.changed(MediaType.class, change, body);
+      if (change instanceof Kept<MediaType> kept) {
+        mediaType(kept.before(), kept.after(), body);
+      }
+    }
+  }
+
+  private void mediaType(MediaType before, MediaType after, Place place) {
+    Part part = place.message() == Place.Message.REQUEST ? Part.BODY : Part.RESPONSE_BODY;
+    schemas.compare(place.site(part, place.mediaType()), before.schema(), after.schema());
+    if (before.itemSchema() != null || after.itemSchema() != null) {
+      schemas.compare(place.site(part, place.mediaType()), before.itemSchema(), after.itemSchema());
+    }
+    Set<String> properties = new TreeSet<>(before.encoded());
+    properties.addAll(after.encoded());
+    for (String property : properties) {
+      Encoding old = before.encoding(property);
+      Encoding now = after.encoding(property);
+      kept(Encoding.class, old, now, place);
+      headers(old.headers(), now.headers(), place);
+    }
+  }
+
+  private void links(Response before, Response after, Place place) {
+    Map<String, Link> old = new LinkedHashMap<>();
+    before.links().forEach(link -> old.put(link.name(), link));
+    Map<String, Link> now = new LinkedHashMap<>();
+    after.links().forEach(link -> now.put(link.name(), link));
+    for (Change<Link> change : Pairing.byKey(old, now)) {
+      listener.changed(Link.class, change, place);
+    }
+  }
+
+  /* Callbacks of callbacks may be cyclic: below the first level each pair is walked once. */
+  private void callbacks(Operation before, Operation after, int depth) {
+    if (depth == 0 || deepCallbacks.add(new Visit(before.at(), after.at()))) {
+      operations(before.callbacks(), after.callbacks(), depth + 1);
+    }
+  }
+
+  /** A pair of nodes by identity. */
+  private record Visit(Node before, Node after) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Visit that && before == that.before && after == that.after;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(before) * 31 + System.identityHashCode(after);
+    }
+  }
+}

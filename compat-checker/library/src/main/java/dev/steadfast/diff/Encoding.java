@@ -1,0 +1,122 @@
+package dev.steadfast.diff;
+
+import dev.steadfast.spec.Node;
+import dev.steadfast.spec.ObjectNode;
+import dev.steadfast.spec.StringNode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How one property of a form or multipart body is written (OAS 3.1, Encoding Object). */
+public final class Encoding implements Element {
+
+  private final MediaType body;
+  private final String property;
+  private final @Nullable ObjectNode node;
+
+  Encoding(MediaType body, String property, @Nullable ObjectNode node) {
+    this.body = body;
+    this.property = property;
+    this.node = node;
+  }
+
+  public String property() {
+    return property;
+  }
+
+  @Override
+  public Node at() {
+    return node == null ? body.at() : node;
+  }
+
+  @Override
+  public String described() {
+    return "encoding of '" + property + "'";
+  }
+
+  /** The media types a part may have; the default follows the property's type (OAS 3.1 §4.8.15). */
+  public List<MediaRange> contentTypes() {
+    String written = node == null ? null : Nodes.text(node, "contentType");
+    if (written == null) {
+      return List.of(MediaRange.of(defaultType()));
+    }
+    List<MediaRange> ranges = new ArrayList<>();
+    for (String one : written.split(",")) {
+      ranges.add(MediaRange.of(one));
+    }
+    return ranges;
+  }
+
+  /** As written, or the default's name. */
+  public String contentTypeText() {
+    String written = node == null ? null : Nodes.text(node, "contentType");
+    return written == null ? defaultType() : written;
+  }
+
+  private String defaultType() {
+    Node schema = schema();
+    Set<Kind> kinds = Kind.of(schema);
+    if (kinds.contains(Kind.ARRAY) && schema != null && kinds.size() < Kind.values().length) {
+      ObjectNode array = Nodes.object(schema);
+      schema = array == null ? null : array.get("items");
+      kinds = Kind.of(schema);
+    }
+    if (kinds.size() == Kind.values().length || binary(schema)) {
+      return "application/octet-stream";
+    }
+    return kinds.contains(Kind.OBJECT) || kinds.contains(Kind.ARRAY)
+        ? "application/json"
+        : "text/plain";
+  }
+
+  private static boolean binary(@Nullable Node use) {
+    ObjectNode schema = Nodes.object(use);
+    return schema != null
+        && schema.get("format") instanceof StringNode format
+        && format.value().equals("binary");
+  }
+
+  /** The property's schema where it is declared directly; null elsewhere. */
+  public @Nullable Node schema() {
+    return property(body.schema(), 0);
+  }
+
+  private @Nullable Node property(@Nullable Node use, int depth) {
+    ObjectNode schema = Nodes.object(use);
+    if (schema == null || depth > 8) {
+      return null;
+    }
+    ObjectNode properties = Nodes.object(schema, "properties");
+    Node found = properties == null ? null : properties.get(property);
+    for (Node part : Nodes.items(schema, "allOf")) {
+      found = found == null ? property(part, depth + 1) : found;
+    }
+    return found;
+  }
+
+  /** How the property's value is spelled in the body. */
+  public Wire wire() {
+    String style = node == null ? "form" : Nodes.text(node, "style", "form");
+    boolean explode =
+        node == null ? style.equals("form") : Nodes.flag(node, "explode", style.equals("form"));
+    return new Wire("query", style, explode);
+  }
+
+  /** Whether style and explode apply at all. */
+  public boolean styled() {
+    return node != null && (node.has("style") || node.has("explode"));
+  }
+
+  /** The types the property may have. */
+  public Set<Kind> kinds() {
+    Node schema = schema();
+    return schema == null ? EnumSet.allOf(Kind.class) : Kind.of(schema);
+  }
+
+  /** Headers of the part, by name; {@code Content-Type} is not one of them. */
+  public List<Parameter> headers() {
+    return Parameter.headers(node == null ? null : Nodes.object(node, "headers"));
+  }
+}

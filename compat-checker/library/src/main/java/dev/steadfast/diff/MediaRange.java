@@ -1,0 +1,85 @@
+package dev.steadfast.diff;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A media type or a range of them (RFC 9110 §8.3.1, §12.5.1).
+ *
+ * @param type in lower case, or {@code *}
+ * @param subtype in lower case, or {@code *}
+ * @param parameters by lower-case name; values of {@code charset} in lower case
+ */
+public record MediaRange(String type, String subtype, Map<String, String> parameters) {
+
+  public MediaRange {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** Reads a key of a content map; text without a slash is a type of its own. */
+  public static MediaRange of(String text) {
+    String[] pieces = text.split(";");
+    String[] names = pieces[0].trim().toLowerCase(Locale.ROOT).split("/", 2);
+    String type = names[0].trim();
+    String subtype = names.length == 2 ? names[1].trim() : type.equals("*") ? "*" : "";
+    Map<String, String> parameters = new TreeMap<>();
+    for (int i = 1; i < pieces.length; i++) {
+      String[] pair = pieces[i].split("=", 2);
+      String name = pair[0].trim().toLowerCase(Locale.ROOT);
+      if (pair.length == 2 && !name.equals("q")) {
+        parameters.put(name, value(name, pair[1].trim()));
+      }
+    }
+    if (isJson(subtype)) {
+      parameters.remove("charset"); // RFC 8259 §11: it has no effect
+    }
+    return new MediaRange(type, subtype, parameters);
+  }
+
+  private static String value(String name, String text) {
+    String bare =
+        text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+            ? text.substring(1, text.length() - 1)
+            : text;
+    return name.equals("charset") ? bare.toLowerCase(Locale.ROOT) : bare;
+  }
+
+  private static boolean isJson(String subtype) {
+    return subtype.equals("json") || subtype.endsWith("+json");
+  }
+
+  /** Whether bodies of this type are one JSON text. */
+  public boolean json() {
+    return isJson(subtype);
+  }
+
+  /** Whether it stands for more than one type. */
+  public boolean range() {
+    return type.equals("*") || subtype.startsWith("*");
+  }
+
+  /** Whether every message of the other type is of this type too. */
+  public boolean covers(MediaRange other) {
+    return coversName(other) && other.parameters.entrySet().containsAll(parameters.entrySet());
+  }
+
+  private boolean coversName(MediaRange other) {
+    return type.equals("*")
+        || (type.equals(other.type) && (subtype.equals(other.subtype) || coversSubtype(other)));
+  }
+
+  /* Ranges by suffix, application/*+json, are not in RFC 9110, but documents use them. */
+  private boolean coversSubtype(MediaRange other) {
+    return subtype.equals("*")
+        || (subtype.startsWith("*+") && other.subtype.endsWith(subtype.substring(1)));
+  }
+
+  /**
+   * Higher is narrower: the narrowest range that covers a message describes it (OAS 3.1, §4.8.14).
+   */
+  int precision() {
+    int name = type.equals("*") ? 0 : subtype.startsWith("*") ? 1 : 2;
+    return name * 100 + parameters.size();
+  }
+}

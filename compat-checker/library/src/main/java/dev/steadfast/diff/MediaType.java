@@ -1,0 +1,73 @@
+package dev.steadfast.diff;
+
+import dev.steadfast.spec.Node;
+import dev.steadfast.spec.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One representation of a body or of a parameter's value (OAS 3.1, Media Type Object). */
+public final class MediaType implements Element {
+
+  private final String name;
+  private final MediaRange range;
+  private final ObjectNode at;
+
+  private MediaType(String name, ObjectNode at) {
+    this.name = name;
+    this.range = MediaRange.of(name);
+    this.at = at;
+  }
+
+  /** The members of a content map, in document order. */
+  static List<MediaType> all(@Nullable ObjectNode content) {
+    List<MediaType> all = new ArrayList<>();
+    for (String name : Nodes.names(content)) {
+      ObjectNode at = content == null ? null : Nodes.object(content, name);
+      if (at != null && !name.startsWith("x-")) {
+        all.add(new MediaType(name, at));
+      }
+    }
+    return all;
+  }
+
+  /** As written. */
+  public String name() {
+    return name;
+  }
+
+  public MediaRange range() {
+    return range;
+  }
+
+  @Override
+  public ObjectNode at() {
+    return at;
+  }
+
+  @Override
+  public String described() {
+    return "media type '" + name + "'";
+  }
+
+  /** The whole body's schema; null when any value is allowed. */
+  public @Nullable Node schema() {
+    return at.get("schema");
+  }
+
+  /** The schema of each item of a stream (OAS 3.2); null when there is none. */
+  public @Nullable Node itemSchema() {
+    return at.get("itemSchema");
+  }
+
+  /** How the property is written; the default when the document does not say. */
+  public Encoding encoding(String property) {
+    ObjectNode map = Nodes.object(at, "encoding");
+    return new Encoding(this, property, map == null ? null : Nodes.object(map, property));
+  }
+
+  /** Properties that the document says something about. */
+  public List<String> encoded() {
+    return Nodes.names(Nodes.object(at, "encoding"));
+  }
+}

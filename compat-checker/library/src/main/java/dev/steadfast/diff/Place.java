@@ -1,0 +1,52 @@
+package dev.steadfast.diff;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which message of which operation an element belongs to.
+ *
+ * @param base the operation in the old document; null when it is not there
+ * @param revision the operation in the new document; null when it is not there
+ * @param direction of the message
+ * @param message whether the message is the operation's request or its answer
+ * @param status of the answer, as its sender's document writes it; empty for a request
+ * @param mediaType of the body, as its sender's document writes it; empty outside bodies
+ */
+public record Place(
+    @Nullable Operation base,
+    @Nullable Operation revision,
+    Direction direction,
+    Message message,
+    String status,
+    String mediaType) {
+
+  /** The two halves of an exchange. */
+  public enum Message {
+    REQUEST,
+    ANSWER
+  }
+
+  /** The operation as the newest document that has it calls it. */
+  public String operation() {
+    Operation newest = revision == null ? base : revision;
+    return newest == null ? "" : newest.label();
+  }
+
+  /** Whose message it is: the old document speaks for consumers, the new one for the provider. */
+  public @Nullable Operation sender() {
+    return direction == Direction.REQUEST ? base : revision;
+  }
+
+  Place in(Response response, Direction opposite) {
+    return new Place(base, revision, opposite, Message.ANSWER, response.status(), "");
+  }
+
+  Place in(MediaType body) {
+    return new Place(base, revision, direction, message, status, body.name());
+  }
+
+  /** The place of a schema in this message. */
+  Site site(Part part, String name) {
+    return new Site(operation(), direction, part, name, status);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.steadfast.diff;
+
+import dev.steadfast.spec.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A way to prove who is calling, by meaning: two schemes that ask for the same credential are
+ * equal, whatever their components are called.
+ *
+ * @param type as OpenAPI names it
+ * @param detail where the credential goes and who issues it; for OAuth 2 see {@code flows}
+ * @param flows the URLs of each OAuth 2 flow, by flow name; empty for other types
+ */
+public record Scheme(String type, String detail, Map<String, String> flows) {
+
+  private static final String[] URLS = {
+    "authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl"
+  };
+
+  public Scheme {
+    flows = Map.copyOf(flows);
+  }
+
+  static Scheme of(ObjectNode at) {
+    String type = Nodes.text(at, "type", "");
+    return switch (type) {
+      case "apiKey" -> new Scheme(type, key(at), Map.of());
+      case "http" ->
+          new Scheme(type, Nodes.text(at, "scheme", "").toLowerCase(Locale.ROOT), Map.of());
+      case "openIdConnect" -> new Scheme(type, Nodes.text(at, "openIdConnectUrl", ""), Map.of());
+      case "oauth2" -> new Scheme(type, "", flows(at));
+      default -> new Scheme(type, "", Map.of());
+    };
+  }
+
+  private static String key(ObjectNode at) {
+    String in = Nodes.text(at, "in", "");
+    String name = Nodes.text(at, "name", "");
+    return in + ' ' + (in.equals("header") ? name.toLowerCase(Locale.ROOT) : name);
+  }
+
+  private static Map<String, String> flows(ObjectNode at) {
+    Map<String, String> flows = new TreeMap<>();
+    ObjectNode map = Nodes.object(at, "flows");
+    for (String name : Nodes.keys(map)) {
+      ObjectNode flow = map == null ? null : Nodes.object(map, name);
+      List<String> urls = new ArrayList<>();
+      for (String url : URLS) {
+        if (flow != null && flow.has(url)) {
+          urls.add(url + ' ' + Nodes.text(flow, url, ""));
+        }
+      }
+      flows.put(name, String.join(", ", urls));
+    }
+    return flows;
+  }
+
+  /** Whether whoever holds the other scheme's credential holds this one's. */
+  public boolean acceptsCredentialOf(Scheme other) {
+    return type.equals(other.type)
+        && detail.equals(other.detail)
+        && flows.entrySet().containsAll(other.flows.entrySet());
+  }
+
+  /** For messages: {@code apiKey in header x-api-key}, {@code http bearer}. */
+  @Override
+  public String toString() {
+    return switch (type) {
+      case "apiKey" -> "apiKey in " + detail;
+      case "http" -> "http " + detail;
+      case "openIdConnect" -> "openIdConnect " + detail;
+      case "oauth2" -> "oauth2 " + new TreeMap<>(flows);
+      default -> type;
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package dev.steadfast.diff;
+
+import dev.steadfast.spec.ObjectNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One base URL, or several by its variables (OAS 3.1, Server Object).
+ *
+ * @param url as written
+ * @param urls normalised; {@code {}} stands for a variable that may have any value
+ */
+public record Server(ObjectNode at, String url, List<String> urls) implements Element {
+
+  private static final int MOST_URLS = 64;
+
+  public Server {
+    urls = List.copyOf(urls);
+  }
+
+  static Server of(ObjectNode at) {
+    String url = Nodes.text(at, "url", "/");
+    List<String> urls = List.of(url);
+    for (String name : PathTemplate.of(url).names()) {
+      urls = replaced(urls, '{' + name + '}', values(at, name));
+    }
+    return new Server(at, url, urls.stream().map(Server::normal).distinct().sorted().toList());
+  }
+
+  private static List<String> values(ObjectNode at, String name) {
+    ObjectNode variables = Nodes.object(at, "variables");
+    ObjectNode variable = variables == null ? null : Nodes.object(variables, name);
+    List<String> values = variable == null ? List.of() : Nodes.texts(variable, "enum");
+    return values.isEmpty() ? List.of("{}") : values;
+  }
+
+  private static List<String> replaced(List<String> urls, String hole, List<String> values) {
+    List<String> all = new ArrayList<>();
+    for (String url : urls) {
+      for (String value : urls.size() * values.size() > MOST_URLS ? List.of("{}") : values) {
+        all.add(url.replace(hole, value));
+      }
+    }
+    return all;
+  }
+
+  /* Scheme and host ignore case, default ports and a slash at the end say nothing (RFC 3986 §6). */
+  private static String normal(String url) {
+    String bare = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    int host = bare.indexOf("://");
+    int path = host < 0 ? -1 : bare.indexOf('/', host + 3);
+    String front = path < 0 ? bare : bare.substring(0, path);
+    if (host < 0) {
+      return bare;
+    }
+    String lower = front.toLowerCase(Locale.ROOT);
+    String shown =
+        lower.startsWith("https://") && lower.endsWith(":443")
+            ? lower.substring(0, lower.length() - 4)
+            : lower.startsWith("http://") && lower.endsWith(":80")
+                ? lower.substring(0, lower.length() - 3)
+                : lower;
+    return path < 0 ? shown : shown + bare.substring(path);
+  }
+
+  boolean covers(String wanted) {
+    return urls.stream().anyMatch(mine -> matches(mine, wanted));
+  }
+
+  /* A hole stands for any text; a greedy match from left to right is enough for one star per gap. */
+  private static boolean matches(String pattern, String text) {
+    if (pattern.equals(text)) {
+      return true;
+    }
+    String[] pieces = pattern.split("\\{}", -1);
+    if (pieces.length == 1 || !text.startsWith(pieces[0])) {
+      return false;
+    }
+    int from = pieces[0].length();
+    for (int i = 1; i < pieces.length - 1; i++) {
+      int found = text.indexOf(pieces[i], from);
+      if (found < 0) {
+        return false;
+      }
+      from = found + pieces[i].length();
+    }
+    String last = pieces[pieces.length - 1];
+    return text.length() - last.length() >= from && text.endsWith(last);
+  }
+
+  /** The path that every request to this server begins with, without a slash at its end. */
+  public String basePath() {
+    String first = urls.get(0).replace("{}", "x");
+    try {
+      String path = new URI(first).getRawPath();
+      return path == null ? "" : path;
+    } catch (URISyntaxException e) {
+      return "";
+    }
+  }
+
+  /** Host and port; null when the URL is relative. */
+  public @Nullable String host() {
+    String first = urls.get(0).replace("{}", "x");
+    try {
+      return new URI(first).getRawAuthority();
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public String described() {
+    return "server '" + url + "'";
+  }
+}

@@ -1,0 +1,43 @@
+package dev.steadfast.diff;
+
+import dev.steadfast.spec.ArrayNode;
+import dev.steadfast.spec.Node;
+import dev.steadfast.spec.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where an operation can be called.
+ *
+ * @param at the list; the document's root when there is none
+ * @param all empty when the document leaves it open
+ */
+public record Servers(Node at, List<Server> all) implements Element {
+
+  public Servers {
+    all = List.copyOf(all);
+  }
+
+  static Servers of(Node owner, Node list) {
+    List<Server> all = new ArrayList<>();
+    if (list instanceof ArrayNode items) {
+      for (Node item : items) {
+        if (item instanceof ObjectNode server) {
+          all.add(Server.of(server));
+        }
+      }
+    }
+    return all.isEmpty() ? new Servers(owner, List.of()) : new Servers(list, all);
+  }
+
+  /** Whether a request to every URL of the server is a request to one of these. */
+  public boolean cover(Server server) {
+    return all.isEmpty()
+        || server.urls().stream().allMatch(url -> all.stream().anyMatch(mine -> mine.covers(url)));
+  }
+
+  @Override
+  public String described() {
+    return "servers";
+  }
+}
