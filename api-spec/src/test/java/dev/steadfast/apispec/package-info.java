@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.apispec;
+
+import org.jspecify.annotations.NullMarked;
