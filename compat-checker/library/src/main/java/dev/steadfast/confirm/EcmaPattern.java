@@ -1,0 +1,410 @@
+package dev.steadfast.confirm;
+
+import com.networknt.schema.regex.RegularExpression;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ECMA-262 regular expression with the {@code u} flag, run by java.util.regex.
+ *
+ * <p>Every atom is written anew in a form that means the same in Java; what has no such form is
+ * refused with {@link CannotSayException}. Escaped punctuation is allowed, as in most documents.
+ */
+final class EcmaPattern implements RegularExpression {
+
+  private static final int MOST_STEPS = 2_000_000; // characters looked at in one search
+  private static final String DIGIT = "0-9";
+  private static final String NOT_DIGIT = "\\x{0}-/:-\\x{10FFFF}";
+  private static final String WORD = "0-9A-Z_a-z";
+  private static final String NOT_WORD = "\\x{0}-/:-@\\x{5B}-\\x{5E}`\\x{7B}-\\x{10FFFF}";
+  private static final String SPACE =
+      "\\x{9}-\\x{D}\\x{20}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}"
+          + "\\x{3000}\\x{FEFF}";
+  private static final String NOT_SPACE =
+      "\\x{0}-\\x{8}\\x{E}-\\x{1F}\\x{21}-\\x{9F}\\x{A1}-\\x{167F}\\x{1681}-\\x{1FFF}"
+          + "\\x{200B}-\\x{2027}\\x{202A}-\\x{202E}\\x{2030}-\\x{205E}\\x{2060}-\\x{2FFF}"
+          + "\\x{3001}-\\x{FEFE}\\x{FF00}-\\x{10FFFF}";
+  private static final String BOUNDARY =
+      "(?:(?<=[0-9A-Z_a-z])(?![0-9A-Z_a-z])|(?<![0-9A-Z_a-z])(?=[0-9A-Z_a-z]))";
+  private static final String NOT_BOUNDARY =
+      "(?:(?<=[0-9A-Z_a-z])(?=[0-9A-Z_a-z])|(?<![0-9A-Z_a-z])(?![0-9A-Z_a-z]))";
+  private static final Pattern QUANTIFIER = Pattern.compile("[*+?]|\\{\\d+(,\\d*)?\\}");
+  private static final Pattern GROUP = Pattern.compile("\\((\\?(:|=|!|<=|<!|<[\\p{L}$_][^>]*>))?");
+  private static final Pattern PROPERTY = Pattern.compile("\\{(\\w+)(?:=(\\w+))?\\}");
+  private static final Map<String, String> CATEGORIES =
+      Map.ofEntries(
+          Map.entry("Letter", "L"),
+          Map.entry("Lowercase_Letter", "Ll"),
+          Map.entry("Uppercase_Letter", "Lu"),
+          Map.entry("Titlecase_Letter", "Lt"),
+          Map.entry("Modifier_Letter", "Lm"),
+          Map.entry("Other_Letter", "Lo"),
+          Map.entry("Mark", "M"),
+          Map.entry("Number", "N"),
+          Map.entry("Decimal_Number", "Nd"),
+          Map.entry("Punctuation", "P"),
+          Map.entry("Symbol", "S"),
+          Map.entry("Separator", "Z"),
+          Map.entry("Space_Separator", "Zs"),
+          Map.entry("Other", "C"),
+          Map.entry("Control", "Cc"));
+
+  private final String source;
+  private final StringBuilder java = new StringBuilder();
+  private final Pattern compiled;
+  private int at;
+
+  private EcmaPattern(String source) {
+    this.source = source;
+    while (at < source.length()) {
+      term();
+    }
+    try {
+      this.compiled = Pattern.compile(java.toString());
+    } catch (PatternSyntaxException e) {
+      throw refuse("has a part that Java cannot run: " + e.getDescription());
+    }
+  }
+
+  /**
+   * @throws CannotSayException when the expression is not ECMA-262, or has no equal in Java
+   */
+  static EcmaPattern of(String source) {
+    return new EcmaPattern(source);
+  }
+
+  String source() {
+    return source;
+  }
+
+  /**
+   * Is there a match anywhere in the text?
+   *
+   * @throws CannotSayException after {@value #MOST_STEPS} steps, the same on every machine
+   */
+  @Override
+  public boolean matches(String text) {
+    try {
+      Matcher matcher = compiled.matcher(new Counted(text, new int[] {MOST_STEPS}, this));
+      return matcher.find();
+    } catch (StackOverflowError e) {
+      throw refuse("needs too much stack for this value");
+    }
+  }
+
+  private void term() {
+    char c = source.charAt(at);
+    switch (c) {
+      case '\\' -> {
+        at++;
+        escape();
+      }
+      case '[' -> {
+        at++;
+        characterClass();
+      }
+      case '(' -> group();
+      case '.' -> atom("[^\\n\\r\\x{2028}\\x{2029}]");
+      case '^' -> atom("\\A");
+      case '$' -> atom("\\z");
+      case ')', '|' -> atom(String.valueOf(c));
+      case '*', '+', '?' -> quantifier();
+      case '{' -> {
+        if (QUANTIFIER.matcher(source).region(at, source.length()).lookingAt()) {
+          quantifier();
+        } else {
+          atom("\\{");
+        }
+      }
+      default -> {
+        int character = source.codePointAt(at);
+        at += Character.charCount(character);
+        java.append(literal(character));
+      }
+    }
+  }
+
+  private void atom(String text) {
+    java.append(text);
+    at++;
+  }
+
+  /* No group captures: nothing refers back to one. */
+  private void group() {
+    Matcher matcher = GROUP.matcher(source).region(at, source.length());
+    if (!matcher.lookingAt() || matcher.group(1) == null && source.startsWith("(?", at)) {
+      throw refuse("has a group that ECMA-262 does not know");
+    }
+    String kind = matcher.group(2);
+    boolean capturing = kind == null || kind.endsWith(">");
+    java.append(capturing ? "(?:" : "(?" + kind);
+    at = matcher.end();
+  }
+
+  private void quantifier() {
+    Matcher matcher = QUANTIFIER.matcher(source).region(at, source.length());
+    if (!matcher.lookingAt()) {
+      throw refuse("has a wrong quantifier");
+    }
+    java.append(matcher.group());
+    at = matcher.end();
+    if (at < source.length() && source.charAt(at) == '?') {
+      atom("?");
+    }
+    if (QUANTIFIER.matcher(source).region(at, source.length()).lookingAt()) {
+      throw refuse("repeats a repetition");
+    }
+  }
+
+  private void escape() {
+    if (at == source.length()) {
+      throw refuse("ends in a backslash");
+    }
+    switch (source.charAt(at)) {
+      case 'b' -> atom(BOUNDARY);
+      case 'B' -> atom(NOT_BOUNDARY);
+      case 'k', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> throw refuse("has a back-reference");
+      default -> {
+        String set = setEscape();
+        java.append(set == null ? literal(characterEscape()) : '[' + set + ']');
+      }
+    }
+  }
+
+  private void characterClass() {
+    boolean negated = at < source.length() && source.charAt(at) == '^';
+    if (negated) {
+      at++;
+    }
+    StringBuilder ranges = new StringBuilder();
+    while (at < source.length() && source.charAt(at) != ']') {
+      String set = classSet();
+      if (set != null) {
+        ranges.append(set);
+        continue;
+      }
+      int from = classCharacter();
+      ranges.append(hex(from));
+      if (at + 1 < source.length() && source.charAt(at) == '-' && source.charAt(at + 1) != ']') {
+        at++;
+        if (classSet() != null) {
+          throw refuse("has a range that ends in a class");
+        }
+        ranges.append('-').append(hex(classCharacter()));
+      }
+    }
+    if (at == source.length()) {
+      throw refuse("has a class without an end");
+    }
+    at++;
+    if (ranges.isEmpty()) {
+      java.append(negated ? "[\\x{0}-\\x{10FFFF}]" : "(?!)");
+    } else {
+      java.append(negated ? "[^" : "[").append(ranges).append(']');
+    }
+  }
+
+  /**
+   * The inside of a Java class for {@code \d}, {@code \p{L}} and their like; null at anything else.
+   */
+  private @Nullable String classSet() {
+    if (source.charAt(at) != '\\' || at + 1 == source.length()) {
+      return null;
+    }
+    at++;
+    String set = setEscape();
+    if (set == null) {
+      at--;
+    }
+    return set;
+  }
+
+  private int classCharacter() {
+    if (source.charAt(at) == '\\') {
+      at++;
+      if (at == source.length()) {
+        throw refuse("ends in a backslash");
+      }
+      if (source.charAt(at) == 'b') {
+        at++;
+        return '\b';
+      }
+      return characterEscape();
+    }
+    int character = source.codePointAt(at);
+    at += Character.charCount(character);
+    return character;
+  }
+
+  private @Nullable String setEscape() {
+    char c = source.charAt(at);
+    String set =
+        switch (c) {
+          case 'd' -> DIGIT;
+          case 'D' -> NOT_DIGIT;
+          case 'w' -> WORD;
+          case 'W' -> NOT_WORD;
+          case 's' -> SPACE;
+          case 'S' -> NOT_SPACE;
+          case 'p', 'P' -> property(c);
+          default -> null;
+        };
+    if (set != null && c != 'p' && c != 'P') {
+      at++;
+    }
+    return set;
+  }
+
+  private String property(char c) {
+    Matcher matcher = PROPERTY.matcher(source).region(at + 1, source.length());
+    if (!matcher.lookingAt()) {
+      throw refuse("has a property escape without a name");
+    }
+    at = matcher.end();
+    String name = matcher.group(1);
+    String value = matcher.group(2);
+    String inJava;
+    if (value == null) {
+      inJava =
+          switch (name) {
+            case "Alphabetic", "Ideographic", "Lowercase", "Uppercase", "White_Space" ->
+                "Is" + name;
+            default -> category(name);
+          };
+    } else if (name.equals("General_Category") || name.equals("gc")) {
+      inJava = category(value);
+    } else if (name.equals("Script") || name.equals("sc")) {
+      inJava = "script=" + value;
+    } else {
+      throw refuse("has a property that Java does not know: " + name);
+    }
+    return "\\" + c + '{' + inJava + '}';
+  }
+
+  private String category(String name) {
+    String known = CATEGORIES.getOrDefault(name, name);
+    if (!known.matches("[LMNPSZC][a-z]?")) {
+      throw refuse("has a property that Java does not know: " + name);
+    }
+    return "gc=" + known;
+  }
+
+  private int characterEscape() {
+    int c = source.codePointAt(at);
+    at += Character.charCount(c);
+    switch (c) {
+      case 'f':
+        return '\f';
+      case 'n':
+        return '\n';
+      case 'r':
+        return '\r';
+      case 't':
+        return '\t';
+      case 'v':
+        return '\u000b';
+      case '0':
+        return 0;
+      case 'c':
+        return letterAfterC() % 32;
+      case 'x':
+        return digits(2);
+      case 'u':
+        return unicode();
+      default:
+        if (c < 128 && Character.isLetterOrDigit(c)) {
+          throw refuse("has the escape \\" + (char) c);
+        }
+        return c;
+    }
+  }
+
+  private int letterAfterC() {
+    if (at == source.length() || !Character.isLetter(source.charAt(at))) {
+      throw refuse("has the escape \\c without a letter");
+    }
+    return source.charAt(at++);
+  }
+
+  private int unicode() {
+    if (at < source.length() && source.charAt(at) == '{') {
+      int end = source.indexOf('}', at);
+      int length = end - at - 1;
+      if (length < 1 || length > 6) {
+        throw refuse("has a wrong \\u{…}");
+      }
+      at++;
+      int character = digits(length);
+      at++;
+      return character;
+    }
+    int first = digits(4);
+    boolean pair = Character.isHighSurrogate((char) first) && source.startsWith("\\u", at);
+    if (pair && at + 6 <= source.length()) {
+      int before = at;
+      at += 2;
+      int second = digits(4);
+      if (Character.isLowSurrogate((char) second)) {
+        return Character.toCodePoint((char) first, (char) second);
+      }
+      at = before;
+    }
+    return first;
+  }
+
+  private int digits(int count) {
+    if (at + count > source.length()) {
+      throw refuse("has an escape with too few digits");
+    }
+    try {
+      int value = Integer.parseInt(source.substring(at, at + count), 16);
+      at += count;
+      return value;
+    } catch (NumberFormatException e) {
+      throw refuse("has an escape with a wrong digit");
+    }
+  }
+
+  private static String literal(int character) {
+    boolean plain = character < 128 && Character.isLetterOrDigit(character);
+    return plain ? String.valueOf((char) character) : hex(character);
+  }
+
+  private static String hex(int character) {
+    return "\\x{" + Integer.toHexString(character) + '}';
+  }
+
+  private CannotSayException refuse(String why) {
+    return new CannotSayException("the pattern '" + source + "' " + why);
+  }
+
+  /** A text that may be looked at a limited number of times: backtracking has an end. */
+  private record Counted(String text, int[] left, EcmaPattern pattern) implements CharSequence {
+
+    @Override
+    public char charAt(int index) {
+      if (left[0]-- == 0) {
+        throw pattern.refuse("takes more than " + MOST_STEPS + " steps on this value");
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}

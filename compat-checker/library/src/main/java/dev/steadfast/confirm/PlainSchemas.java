@@ -1,0 +1,325 @@
+package dev.steadfast.confirm;
+
+import dev.steadfast.confirm.IndependentValidator.Role;
+import dev.steadfast.spec.ArrayNode;
+import dev.steadfast.spec.BooleanNode;
+import dev.steadfast.spec.Dialect;
+import dev.steadfast.spec.Document;
+import dev.steadfast.spec.Node;
+import dev.steadfast.spec.NumberNode;
+import dev.steadfast.spec.ObjectNode;
+import dev.steadfast.spec.StringNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The schemas of a document as plain JSON Schema that networknt understands, one resource for each
+ * schema that something refers to.
+ *
+ * <p>OpenAPI 3.0's dialect becomes 2020-12; the drafts stay what they are. References become IRIs
+ * that this class gives out, and a schema is translated when its IRI is first followed.
+ */
+final class PlainSchemas implements Function<String, JsonNode> {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String SCHEME = "steadfast:/";
+
+  private final Document document;
+  private final Map<Role, HiddenProperties> hiding = new EnumMap<>(Role.class);
+  private final List<Resource> resources = new ArrayList<>();
+  private final Map<Node, Map<Use, String>> iris = new IdentityHashMap<>();
+  private final Map<Node, Set<Use>> translated = new IdentityHashMap<>();
+
+  PlainSchemas(Document document) {
+    this.document = document;
+    for (Role role : Role.values()) {
+      if (role != Role.PLAIN) {
+        hiding.put(role, new HiddenProperties(role));
+      }
+    }
+  }
+
+  /**
+   * What one translation depends on beside the schema itself.
+   *
+   * @param hidden properties that a schema around this one hides in the same object
+   */
+  private record Use(Role role, Set<String> hidden) {}
+
+  private record Resource(Node schema, Use use) {}
+
+  /** Where networknt finds the schema; the same IRI for the same question. */
+  String iri(Node schema, Role role, Set<String> hidden) {
+    return iri(schema, new Use(role, hidden));
+  }
+
+  private String iri(Node schema, Use use) {
+    return iris.computeIfAbsent(schema, s -> new HashMap<>())
+        .computeIfAbsent(
+            use,
+            u -> {
+              resources.add(new Resource(schema, u));
+              return SCHEME + (resources.size() - 1);
+            });
+  }
+
+  /** The resource behind an IRI. */
+  @Override
+  public JsonNode apply(String iri) {
+    Resource resource = resources.get(Integer.parseInt(iri.substring(SCHEME.length())));
+    translated.computeIfAbsent(resource.schema, s -> new HashSet<>()).add(resource.use);
+    Dialect dialect = document.dialect(resource.schema);
+    JsonNode plain = new Translation(dialect, resource.use).schema(resource.schema);
+    if (plain instanceof tools.jackson.databind.node.ObjectNode object) {
+      object.put("$schema", Networknt.dialectId(dialect));
+    }
+    return plain;
+  }
+
+  /** One schema and what is written inside it, in one dialect and for one use. */
+  private final class Translation {
+
+    private final Dialect dialect;
+    private final Use use;
+    private final @Nullable HiddenProperties hiding;
+
+    Translation(Dialect dialect, Use use) {
+      this.dialect = dialect;
+      this.use = use;
+      this.hiding = PlainSchemas.this.hiding.get(use.role);
+    }
+
+    JsonNode schema(Node schema) {
+      if (!(schema instanceof ObjectNode object)) {
+        boolean all = !(schema instanceof BooleanNode flag) || flag.value();
+        return dialect == Dialect.DRAFT_04 ? booleanForDraft04(all) : NODES.booleanNode(all);
+      }
+      if (object.has("$ref") && Keywords.refHidesSiblings(dialect)) {
+        return reference(object);
+      }
+      return object(object);
+    }
+
+    private JsonNode booleanForDraft04(boolean all) {
+      tools.jackson.databind.node.ObjectNode plain = NODES.objectNode();
+      if (!all) {
+        plain.set("not", NODES.objectNode());
+      }
+      return plain;
+    }
+
+    /* A schema met twice is translated once in place, and once as a resource of its own. */
+    private JsonNode inline(Node schema, Set<String> hidden) {
+      Use inner = inner(hidden);
+      if (!(schema instanceof ObjectNode object)) {
+        return schema(schema);
+      }
+      if (!translated.computeIfAbsent(object, s -> new HashSet<>()).add(inner)) {
+        return to(object, inner);
+      }
+      if (!object.has("$schema")) {
+        return new Translation(dialect, inner).schema(object);
+      }
+      Dialect own = document.dialect(object);
+      JsonNode plain = new Translation(own, inner).schema(object);
+      if (plain instanceof tools.jackson.databind.node.ObjectNode copy) {
+        copy.put("$schema", Networknt.dialectId(own));
+      }
+      return plain;
+    }
+
+    private JsonNode reference(ObjectNode object) {
+      return to(target(object), use);
+    }
+
+    private JsonNode to(Node schema, Use inner) {
+      return NODES.objectNode().put("$ref", iri(schema, inner));
+    }
+
+    private Node target(ObjectNode object) {
+      Node target = object.target();
+      if (target == null) {
+        throw new CannotSayException("the reference " + object.get("$ref") + " leads nowhere");
+      }
+      return target;
+    }
+
+    private JsonNode object(ObjectNode object) {
+      Set<String> hidden = hidden(object);
+      tools.jackson.databind.node.ObjectNode plain = NODES.objectNode();
+      for (int i = 0; i < object.size(); i++) {
+        String keyword = object.key(i);
+        Keywords.Kind kind = Keywords.kind(keyword, dialect);
+        if (kind != null) {
+          keyword(plain, object, keyword, kind, object.value(i), hidden);
+        }
+      }
+      if (dialect == Dialect.OPENAPI_3_0) {
+        OpenApi30.fold(object, plain);
+      }
+      if (object.get("discriminator") instanceof ObjectNode discriminator
+          && use.role != Role.PLAIN) {
+        Discriminator.read(document, object, discriminator)
+            .ifPresent(known -> choose(plain, known, hidden));
+      }
+      if (!hidden.isEmpty()) {
+        hide(plain, hidden);
+      }
+      return plain;
+    }
+
+    private Set<String> hidden(ObjectNode object) {
+      if (hiding == null) {
+        return Set.of();
+      }
+      Set<String> own = hiding.of(object);
+      if (own.isEmpty()) {
+        return use.hidden;
+      }
+      own.addAll(use.hidden);
+      return own;
+    }
+
+    private void keyword(
+        tools.jackson.databind.node.ObjectNode plain,
+        ObjectNode object,
+        String keyword,
+        Keywords.Kind kind,
+        Node value,
+        Set<String> hidden) {
+      switch (kind) {
+        case REFERENCE -> plain.set("$ref", to(target(object), inner(hidden)).get("$ref"));
+        case HERE -> plain.set(keyword, inline(value, hidden));
+        case HERE_LIST -> plain.set(keyword, list(value, hidden));
+        case BELOW -> plain.set(keyword, below(value));
+        case BELOW_LIST -> plain.set(keyword, list(value, Set.of()));
+        case ITEMS ->
+            plain.set(keyword, value instanceof ArrayNode ? list(value, Set.of()) : below(value));
+        case PROPERTIES -> plain.set(keyword, properties(value));
+        case NAMES -> plain.set(keyword, names(value, hidden));
+        case DEPENDENT -> plain.set(keyword, dependent(value, hidden));
+        case BOUND ->
+            plain.set(
+                keyword,
+                value instanceof NumberNode number
+                    ? Values.bound(number.value())
+                    : Values.of(value));
+        case VALUE -> plain.set(keyword, Values.of(value));
+      }
+    }
+
+    private JsonNode below(Node schema) {
+      if (hiding != null && hiding.hides(schema)) {
+        return inSentMessage() ? schema(BooleanNode.of(false)) : schema(BooleanNode.of(true));
+      }
+      return inline(schema, Set.of());
+    }
+
+    private boolean inSentMessage() {
+      return use.role == Role.SENT_REQUEST || use.role == Role.SENT_RESPONSE;
+    }
+
+    private Use inner(Set<String> hidden) {
+      return new Use(use.role, hidden);
+    }
+
+    private JsonNode list(Node value, Set<String> hidden) {
+      tools.jackson.databind.node.ArrayNode plain = NODES.arrayNode();
+      if (value instanceof ArrayNode schemas) {
+        for (Node schema : schemas) {
+          plain.add(inline(schema, hidden));
+        }
+      }
+      return plain;
+    }
+
+    private JsonNode properties(Node value) {
+      tools.jackson.databind.node.ObjectNode plain = NODES.objectNode();
+      if (value instanceof ObjectNode schemas) {
+        for (int i = 0; i < schemas.size(); i++) {
+          plain.set(schemas.key(i), below(schemas.value(i)));
+        }
+      }
+      return plain;
+    }
+
+    private JsonNode dependent(Node value, Set<String> hidden) {
+      tools.jackson.databind.node.ObjectNode plain = NODES.objectNode();
+      if (value instanceof ObjectNode members) {
+        for (int i = 0; i < members.size(); i++) {
+          Node member = members.value(i);
+          plain.set(
+              members.key(i),
+              member instanceof ArrayNode ? names(member, hidden) : inline(member, hidden));
+        }
+      }
+      return plain;
+    }
+
+    private JsonNode names(Node value, Set<String> hidden) {
+      tools.jackson.databind.node.ArrayNode plain = NODES.arrayNode();
+      if (value instanceof ArrayNode names) {
+        for (Node name : names) {
+          if (!(name instanceof StringNode string && hidden.contains(string.value()))) {
+            plain.add(Values.of(name));
+          }
+        }
+      }
+      return plain;
+    }
+
+    /** Hidden properties never occur in what is sent, and are anything in what is received. */
+    private void hide(tools.jackson.databind.node.ObjectNode plain, Set<String> hidden) {
+      JsonNode declared = plain.get("properties");
+      tools.jackson.databind.node.ObjectNode properties =
+          declared instanceof tools.jackson.databind.node.ObjectNode known
+              ? known
+              : NODES.objectNode();
+      for (String name : new TreeSet<>(hidden)) {
+        properties.set(name, schema(BooleanNode.of(!inSentMessage())));
+      }
+      plain.set("properties", properties);
+    }
+
+    /** OAS 3.x, Discriminator Object: the property's value names the one schema that applies. */
+    private void choose(
+        tools.jackson.databind.node.ObjectNode plain,
+        Discriminator discriminator,
+        Set<String> hidden) {
+      plain.remove(discriminator.keyword());
+      tools.jackson.databind.node.ArrayNode ways = NODES.arrayNode();
+      discriminator
+          .branches()
+          .forEach(
+              (name, branch) ->
+                  ways.add(both(discriminator.naming(name), to(branch, inner(hidden)))));
+      Node fallback = discriminator.fallback();
+      if (fallback != null) {
+        ways.add(both(discriminator.namingNone(), to(fallback, inner(hidden))));
+      }
+      for (Node other : discriminator.others()) {
+        ways.add(inline(other, hidden));
+      }
+      JsonNode all = plain.get("allOf");
+      tools.jackson.databind.node.ArrayNode together =
+          all instanceof tools.jackson.databind.node.ArrayNode known ? known : NODES.arrayNode();
+      together.add(NODES.objectNode().set("anyOf", ways));
+      plain.set("allOf", together);
+    }
+
+    private JsonNode both(JsonNode one, JsonNode other) {
+      return NODES.objectNode().set("allOf", NODES.arrayNode().add(one).add(other));
+    }
+  }
+}
