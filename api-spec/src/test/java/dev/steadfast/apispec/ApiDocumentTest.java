@@ -105,10 +105,10 @@ class ApiDocumentTest {
                 "{\"amountMinor\":0,\"currency\":\"EUR\",\"payment_method\":\"pm_card_visa\"}");
     assertThat(api.faults("/components/schemas/CreatePaymentRequest", request))
         .containsExactly(
+            "/amountMinor: must have a minimum value of 1",
             ": property 'payment_method' is not defined in the schema and the schema does not"
                 + " allow additional properties",
-            ": required property 'paymentMethod' not found",
-            "/amountMinor: must have a minimum value of 1");
+            ": required property 'paymentMethod' not found");
   }
 
   @ParameterizedTest
