@@ -75,7 +75,7 @@ record Discriminator(
                 ? target(document, discriminator, references, name.value())
                 : null;
         for (ObjectNode reference : references) {
-          if (target != null && reference.target() == target) {
+          if (target != null && isSame(target, reference.target())) {
             branches.put(mapping.key(i), reference);
             named.add(reference);
           }
@@ -127,6 +127,12 @@ record Discriminator(
 
   private static String unescape(String step) {
     return step.replace("~1", "/").replace("~0", "~");
+  }
+
+  // two schemas of equal text are two branches
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(Node one, @Nullable Node other) {
+    return one == other;
   }
 
   private static boolean isNoObject(Node schema) {

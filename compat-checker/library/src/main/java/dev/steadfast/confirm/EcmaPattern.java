@@ -1,6 +1,5 @@
 package dev.steadfast.confirm;
 
-import com.networknt.schema.regex.RegularExpression;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every atom is written anew in a form that means the same in Java; what has no such form is
  * refused with {@link CannotSayException}. Escaped punctuation is allowed, as in most documents.
  */
-final class EcmaPattern implements RegularExpression {
+final class EcmaPattern {
 
   private static final int MOST_STEPS = 2_000_000; // characters looked at in one search
   private static final String DIGIT = "0-9";
@@ -85,11 +84,9 @@ final class EcmaPattern implements RegularExpression {
    *
    * @throws CannotSayException after {@value #MOST_STEPS} steps, the same on every machine
    */
-  @Override
-  public boolean matches(String text) {
+  boolean matches(String text) {
     try {
-      Matcher matcher = compiled.matcher(new Counted(text, new int[] {MOST_STEPS}, this));
-      return matcher.find();
+      return compiled.matcher(new Counted(text)).find();
     } catch (StackOverflowError e) {
       throw refuse("needs too much stack for this value");
     }
@@ -135,7 +132,7 @@ final class EcmaPattern implements RegularExpression {
   /* No group captures: nothing refers back to one. */
   private void group() {
     Matcher matcher = GROUP.matcher(source).region(at, source.length());
-    if (!matcher.lookingAt() || matcher.group(1) == null && source.startsWith("(?", at)) {
+    if (!matcher.lookingAt() || (matcher.group(1) == null && source.startsWith("(?", at))) {
       throw refuse("has a group that ECMA-262 does not know");
     }
     String kind = matcher.group(2);
@@ -295,31 +292,23 @@ final class EcmaPattern implements RegularExpression {
   private int characterEscape() {
     int c = source.codePointAt(at);
     at += Character.charCount(c);
-    switch (c) {
-      case 'f':
-        return '\f';
-      case 'n':
-        return '\n';
-      case 'r':
-        return '\r';
-      case 't':
-        return '\t';
-      case 'v':
-        return '\u000b';
-      case '0':
-        return 0;
-      case 'c':
-        return letterAfterC() % 32;
-      case 'x':
-        return digits(2);
-      case 'u':
-        return unicode();
-      default:
+    return switch (c) {
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'v' -> '\u000b';
+      case '0' -> 0;
+      case 'c' -> letterAfterC() % 32;
+      case 'x' -> digits(2);
+      case 'u' -> unicode();
+      default -> {
         if (c < 128 && Character.isLetterOrDigit(c)) {
           throw refuse("has the escape \\" + (char) c);
         }
-        return c;
-    }
+        yield c;
+      }
+    };
   }
 
   private int letterAfterC() {
@@ -382,12 +371,19 @@ final class EcmaPattern implements RegularExpression {
   }
 
   /** A text that may be looked at a limited number of times: backtracking has an end. */
-  private record Counted(String text, int[] left, EcmaPattern pattern) implements CharSequence {
+  private final class Counted implements CharSequence {
+
+    private final String text;
+    private int left = MOST_STEPS;
+
+    Counted(String text) {
+      this.text = text;
+    }
 
     @Override
     public char charAt(int index) {
-      if (left[0]-- == 0) {
-        throw pattern.refuse("takes more than " + MOST_STEPS + " steps on this value");
+      if (left-- == 0) {
+        throw refuse("takes more than " + MOST_STEPS + " steps on this value");
       }
       return text.charAt(index);
     }
@@ -399,7 +395,7 @@ final class EcmaPattern implements RegularExpression {
 
     @Override
     public CharSequence subSequence(int start, int end) {
-      return text.substring(start, end);
+      return text.subSequence(start, end);
     }
 
     @Override

@@ -53,6 +53,8 @@ public final class IndependentValidator {
   }
 
   /**
+   * What the validator says.
+   *
    * @param accepted empty when the validator cannot say
    * @param because why it cannot say; empty when it can
    */

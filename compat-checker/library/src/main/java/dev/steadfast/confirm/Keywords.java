@@ -59,9 +59,6 @@ final class Keywords {
 
   private static Map<Dialect, Map<String, Kind>> table() {
     Map<Dialect, Map<String, Kind>> table = new EnumMap<>(Dialect.class);
-    for (Dialect dialect : ALL) {
-      table.put(dialect, new HashMap<>());
-    }
     String counts = "maxLength minLength maxItems minItems uniqueItems maxProperties minProperties";
     add(table, ALL, Kind.VALUE, "type enum multipleOf pattern format " + counts);
     add(table, FROM_06, Kind.VALUE, "const");
@@ -92,13 +89,15 @@ final class Keywords {
   private static void add(
       Map<Dialect, Map<String, Kind>> table, Set<Dialect> dialects, Kind kind, String keywords) {
     for (String keyword : List.of(keywords.split(" "))) {
-      dialects.forEach(dialect -> table.get(dialect).put(keyword, kind));
+      for (Dialect dialect : dialects) {
+        table.computeIfAbsent(dialect, d -> new HashMap<>()).put(keyword, kind);
+      }
     }
   }
 
   /** Null for a keyword that asserts nothing in this dialect. */
   static @Nullable Kind kind(String keyword, Dialect dialect) {
-    return TABLE.get(dialect).get(keyword);
+    return TABLE.getOrDefault(dialect, Map.of()).get(keyword);
   }
 
   /** JSON Schema draft-07 Core §8.3; OAS 3.0, Reference Object. */

@@ -38,8 +38,8 @@ final class PlainSchemas implements Function<String, JsonNode> {
   private final Document document;
   private final Map<Role, HiddenProperties> hiding = new EnumMap<>(Role.class);
   private final List<Resource> resources = new ArrayList<>();
-  private final Map<Node, Map<Use, String>> iris = new IdentityHashMap<>();
-  private final Map<Node, Set<Use>> translated = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Map<Use, String>> iris = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Set<Use>> translated = new IdentityHashMap<>();
 
   PlainSchemas(Document document) {
     this.document = document;
