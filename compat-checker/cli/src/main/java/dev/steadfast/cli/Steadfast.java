@@ -1,19 +1,162 @@
 package dev.steadfast.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code steadfast}. */
-@Command(name = "steadfast", description = "Keeps the promises of an API.")
-public final class Steadfast implements Runnable {
+public final class Steadfast {
 
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.err);
+  /* Deep documents are walked by recursion as far as the reader lets them be deep. */
+  private static final long STACK_BYTES = 256L << 20;
+
+  private static final String[] EXAMPLES = {
+    "  steadfast check payments-v1.yaml payments-v2.yaml",
+    "  steadfast check git:main:api.yaml api.yaml --format sarif=steadfast.sarif",
+    "  steadfast explain request-property-became-required"
+  };
+
+  private final Surroundings surroundings;
+  private final Map<String, Command> commands = new TreeMap<>();
+
+  Steadfast(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    for (Command command :
+        List.of(
+            new CheckCommand(surroundings),
+            new SubsetCommand(surroundings),
+            new ExplainCommand(surroundings),
+            new CompletionCommand(surroundings))) {
+      commands.put(command.spec().name(), command);
+    }
   }
 
   /** Runs the command and ends the process with its exit code. */
-  public static void main(String[] args) {
-    System.exit(new CommandLine(new Steadfast()).execute(args));
+  public static void main(String[] args) throws InterruptedException {
+    int[] code = {ExitCode.NO_ANSWER};
+    Thread thread =
+        new Thread(
+            null,
+            () -> code[0] = new Steadfast(Surroundings.ofProcess()).run(args),
+            "steadfast",
+            STACK_BYTES);
+    thread.start();
+    thread.join();
+    System.exit(code[0]);
+  }
+
+  /** Runs the command; answers its exit code. */
+  int run(String... args) {
+    int code = guarded(args);
+    try {
+      surroundings.out().flush();
+    } catch (IOException e) {
+      code = cannotWrite(e, code);
+    }
+    surroundings.err().flush();
+    return code;
+  }
+
+  private int guarded(String... args) {
+    try {
+      return dispatch(args);
+    } catch (UsageException e) {
+      return complain(e.getMessage());
+    } catch (IOException e) {
+      return cannotWrite(e, ExitCode.NO_ANSWER);
+    } catch (OutOfMemoryError e) {
+      return complain(
+          "out of memory with "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MiB; give Java more: STEADFAST_JAVA_OPTS=-Xmx4g");
+    } catch (RuntimeException | Error e) {
+      return internalError(e);
+    }
+  }
+
+  private int dispatch(String... args) throws UsageException, IOException {
+    CommandLine line = commandLine();
+    ParseResult parsed;
+    try {
+      parsed = line.parseArgs(args);
+    } catch (ParameterException e) {
+      throw new UsageException(usageMessage(e));
+    }
+    ParseResult innermost = parsed;
+    while (innermost.hasSubcommand()) {
+      innermost = innermost.subcommand();
+    }
+    CommandLine asked = innermost.commandSpec().commandLine();
+    if (innermost.isUsageHelpRequested()) {
+      surroundings.out().write(asked.getUsageMessage(Ansi.OFF));
+      return ExitCode.CLEAN;
+    }
+    if (innermost.isVersionHelpRequested()) {
+      surroundings.out().write("steadfast " + Version.TEXT + '\n');
+      return ExitCode.CLEAN;
+    }
+    Command command = commands.get(innermost.commandSpec().name());
+    if (command == null) {
+      surroundings.err().print(asked.getUsageMessage(Ansi.OFF));
+      return ExitCode.NO_ANSWER;
+    }
+    return command.run(innermost);
+  }
+
+  private CommandLine commandLine() {
+    CommandSpec spec = Options.described("steadfast", "Keeps the promises of an API.");
+    for (Command command : commands.values()) {
+      spec.addSubcommand(command.spec().name(), command.spec());
+    }
+    spec.usageMessage().synopsisSubcommandLabel("COMMAND").footer(EXAMPLES);
+    CommandLine line = new CommandLine(spec);
+    line.setExpandAtFiles(false);
+    line.setUsageHelpWidth(100);
+    return line;
+  }
+
+  private String usageMessage(ParameterException e) {
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    String message = e.getMessage();
+    if (spec.parent() == null && e instanceof UnmatchedArgumentException unmatched) {
+      message =
+          "'"
+              + unmatched.getUnmatched().get(0)
+              + "' is not one of the commands "
+              + String.join(", ", commands.keySet());
+    }
+    return message + "\nsee '" + spec.qualifiedName() + " --help'";
+  }
+
+  private int complain(String message) {
+    surroundings.err().print("steadfast: " + message + '\n');
+    return ExitCode.NO_ANSWER;
+  }
+
+  /* A reader that has seen enough ('steadfast … | head') is no error. */
+  private int cannotWrite(IOException e, int otherwise) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("Broken pipe") ? otherwise : complain("cannot write: " + message);
+  }
+
+  private int internalError(Throwable fault) {
+    complain(
+        "internal error: "
+            + fault
+            + "\nThis is a fault of steadfast, not of your documents. Report it to the project with"
+            + " both documents;\nSTEADFAST_DEBUG=1 adds the stack trace that helps to find it.");
+    if (surroundings.environment().containsKey("STEADFAST_DEBUG")) {
+      PrintWriter err = surroundings.err();
+      fault.printStackTrace(err);
+    }
+    return ExitCode.NO_ANSWER;
   }
 }

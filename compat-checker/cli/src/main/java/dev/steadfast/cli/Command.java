@@ -1,0 +1,20 @@
+package dev.steadfast.cli;
+
+import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** One sub-command. */
+interface Command {
+
+  /** Its name, options and help. */
+  CommandSpec spec();
+
+  /**
+   * Runs it.
+   *
+   * @return the exit code
+   * @throws IOException when a result cannot be written
+   */
+  int run(ParseResult arguments) throws UsageException, IOException;
+}

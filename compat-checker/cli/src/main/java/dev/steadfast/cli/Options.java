@@ -1,0 +1,73 @@
+package dev.steadfast.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Options, described in code: annotations would be read by reflection on every start. */
+final class Options {
+
+  private Options() {}
+
+  /** A command with {@code --help} and {@code --version}. */
+  static CommandSpec described(String name, String... description) {
+    CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
+    spec.usageMessage()
+        .description(description)
+        .optionListHeading("%nOptions:%n")
+        .commandListHeading("%nCommands:%n")
+        .parameterListHeading("%n")
+        .footerHeading("%nExamples:%n")
+        .sortOptions(false)
+        .abbreviateSynopsis(true);
+    return spec;
+  }
+
+  static OptionSpec value(String name, String label, String... description) {
+    return OptionSpec.builder(name)
+        .type(String.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  static OptionSpec choice(
+      String name, String label, List<String> allowed, String... description) {
+    return OptionSpec.builder(name)
+        .type(String.class)
+        .paramLabel(label)
+        .completionCandidates(allowed)
+        .description(description)
+        .build();
+  }
+
+  static OptionSpec flag(String name, String shortName, String description) {
+    return OptionSpec.builder(name, shortName)
+        .type(boolean.class)
+        .description(description)
+        .build();
+  }
+
+  static PositionalParamSpec argument(int index, String label, String... description) {
+    return PositionalParamSpec.builder()
+        .index(Integer.toString(index))
+        .type(String.class)
+        .arity("0..1")
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  /** The chosen value; a usage error lists what is allowed. */
+  static String chosen(ParseResult arguments, String option, List<String> allowed, String otherwise)
+      throws UsageException {
+    String value = arguments.matchedOptionValue(option, otherwise);
+    if (!allowed.contains(value)) {
+      throw new UsageException(
+          option + " '" + value + "' is not one of " + String.join(", ", allowed));
+    }
+    return value;
+  }
+}
