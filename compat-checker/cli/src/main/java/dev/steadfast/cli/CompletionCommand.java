@@ -20,9 +20,7 @@ final class CompletionCommand implements Command {
         Options.described("completion", "Prints a script that completes the command in a shell.");
     spec.addPositional(Options.argument(0, "SHELL", "bash or zsh"));
     spec.usageMessage()
-        .footer(
-            "  source <(steadfast completion bash)",
-            "  steadfast completion zsh >> ~/.zshrc");
+        .footer("  source <(steadfast completion bash)", "  steadfast completion zsh >> ~/.zshrc");
   }
 
   @Override
@@ -34,8 +32,7 @@ final class CompletionCommand implements Command {
   public int run(ParseResult arguments) throws UsageException, IOException {
     String shell = arguments.matchedPositionalValue(0, "");
     if (!SHELLS.contains(shell)) {
-      throw new UsageException(
-          "SHELL '" + shell + "' is not one of " + String.join(", ", SHELLS));
+      throw new UsageException("SHELL '" + shell + "' is not one of " + String.join(", ", SHELLS));
     }
     /* The one script serves both: it switches zsh to bash's way of completing. */
     surroundings.out().write(AutoComplete.bash("steadfast", spec.root().commandLine()));

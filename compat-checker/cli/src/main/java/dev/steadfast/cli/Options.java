@@ -1,6 +1,8 @@
 package dev.steadfast.cli;
 
+import dev.steadfast.report.Style;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -8,6 +10,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Options, described in code: annotations would be read by reflection on every start. */
 final class Options {
+
+  private static final List<String> WHEN = List.of("auto", "always", "never");
 
   private Options() {}
 
@@ -33,8 +37,7 @@ final class Options {
         .build();
   }
 
-  static OptionSpec choice(
-      String name, String label, List<String> allowed, String... description) {
+  static OptionSpec choice(String name, String label, List<String> allowed, String... description) {
     return OptionSpec.builder(name)
         .type(String.class)
         .paramLabel(label)
@@ -44,10 +47,7 @@ final class Options {
   }
 
   static OptionSpec flag(String name, String shortName, String description) {
-    return OptionSpec.builder(name, shortName)
-        .type(boolean.class)
-        .description(description)
-        .build();
+    return OptionSpec.builder(name, shortName).type(boolean.class).description(description).build();
   }
 
   static PositionalParamSpec argument(int index, String label, String... description) {
@@ -58,6 +58,25 @@ final class Options {
         .paramLabel(label)
         .description(description)
         .build();
+  }
+
+  static OptionSpec color() {
+    return choice(
+        "--color", "WHEN", WHEN, "colour the text: auto (default, on a terminal), always, never");
+  }
+
+  /** Colours on a terminal, unless NO_COLOR (https://no-color.org) or the user says otherwise. */
+  static Style style(ParseResult arguments, Surroundings surroundings) throws UsageException {
+    String when = chosen(arguments, "--color", WHEN, "auto");
+    if (!when.equals("auto")) {
+      return when.equals("always") ? Style.COLOURED : Style.PLAIN;
+    }
+    Map<String, String> environment = surroundings.environment();
+    boolean colours =
+        surroundings.outIsTerminal()
+            && environment.getOrDefault("NO_COLOR", "").isEmpty()
+            && !environment.getOrDefault("TERM", "").equals("dumb");
+    return colours ? Style.COLOURED : Style.PLAIN;
   }
 
   /** The chosen value; a usage error lists what is allowed. */

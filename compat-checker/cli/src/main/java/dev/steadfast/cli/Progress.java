@@ -12,19 +12,19 @@ final class Progress implements AutoCloseable {
   private final CountDownLatch done = new CountDownLatch(1);
   private final PrintWriter err;
   private final boolean shown;
-  private volatile String what;
+  private volatile String what = "working";
   private boolean drawn; // guarded by this
 
-  private Progress(String what, PrintWriter err, boolean shown) {
-    this.what = what;
+  private Progress(PrintWriter err, boolean shown) {
     this.err = err;
     this.shown = shown;
   }
 
-  /** Starts to tell after a second, when standard error is a terminal and nobody asked for quiet. */
-  static Progress start(String what, boolean quiet, Surroundings surroundings) {
-    Progress progress =
-        new Progress(what, surroundings.err(), surroundings.errIsTerminal() && !quiet);
+  /**
+   * Starts to tell after a second, when standard error is a terminal and nobody asked for quiet.
+   */
+  static Progress start(boolean quiet, Surroundings surroundings) {
+    Progress progress = new Progress(surroundings.err(), surroundings.errIsTerminal() && !quiet);
     if (progress.shown) {
       Thread thread = new Thread(progress::tell, "progress");
       thread.setDaemon(true);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All the reports of one run, written side by side. */
 final class Reports implements Closeable {
@@ -16,6 +17,8 @@ final class Reports implements Closeable {
   private final Surroundings surroundings;
   private final List<Report> reports = new ArrayList<>();
   private final List<AtomicFile> files = new ArrayList<>();
+  private Optional<Report> text = Optional.empty(); // the one that people read on standard output
+  private boolean problemsToldElsewhere;
 
   private Reports(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -44,12 +47,24 @@ final class Reports implements Closeable {
       out = file.writer();
       painted = Style.PLAIN;
     }
-    reports.add(target.format().open(out, painted, Version.TEXT));
+    Report report = target.format().open(out, painted, Version.TEXT);
+    reports.add(report);
+    if (target.file() == null) {
+      problemsToldElsewhere = target.format() != Format.TEXT;
+      text = problemsToldElsewhere ? Optional.empty() : Optional.of(report);
+    }
   }
 
+  /** Why a pair has no verdict goes to standard error, unless a program reads standard output. */
   void add(Result result) throws IOException {
+    boolean complaint = result instanceof Result.Unreadable && !problemsToldElsewhere;
+    if (complaint) {
+      Format.TEXT.open(surroundings.err(), Style.PLAIN, Version.TEXT).add(result);
+    }
     for (Report report : reports) {
-      report.add(result);
+      if (!complaint || !text.equals(Optional.of(report))) {
+        report.add(result);
+      }
     }
   }
 
@@ -68,11 +83,5 @@ final class Reports implements Closeable {
     for (AtomicFile file : files) {
       file.close();
     }
-  }
-
-  /** Whether people read the results on standard output. */
-  static boolean isForPeople(List<Target> targets) {
-    return targets.stream()
-        .noneMatch(target -> target.file() == null && target.format() != Format.TEXT);
   }
 }

@@ -69,7 +69,7 @@ public final class Steadfast {
     try {
       return dispatch(args);
     } catch (UsageException e) {
-      return complain(e.getMessage());
+      return complain(e.text());
     } catch (IOException e) {
       return cannotWrite(e, ExitCode.NO_ANSWER);
     } catch (OutOfMemoryError e) {

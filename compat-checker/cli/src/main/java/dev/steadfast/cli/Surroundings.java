@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * All that the command sees of the world around it, documents aside.
@@ -47,9 +48,14 @@ record Surroundings(
         clock(environment));
   }
 
-  /** Whether times must not show in the output (https://reproducible-builds.org/specs). */
-  boolean reproducible() {
-    return environment.containsKey(SOURCE_DATE_EPOCH);
+  /**
+   * Milliseconds since a {@link System#nanoTime()}; 0 when the output must be the same every time
+   * (https://reproducible-builds.org/specs/source-date-epoch).
+   */
+  long millisSince(long nanoTime) {
+    return environment.containsKey(SOURCE_DATE_EPOCH)
+        ? 0
+        : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanoTime);
   }
 
   private static Writer utf8(FileDescriptor stream) {
@@ -73,7 +79,22 @@ record Surroundings(
       String target = Files.readSymbolicLink(link).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
     } catch (IOException | UnsupportedOperationException noProc) {
-      return Runtime.version().feature() < 22 && System.console() != null;
+      return isTerminalOnMac(descriptor);
+    }
+  }
+
+  private static boolean isTerminalOnMac(int descriptor) {
+    try {
+      return new ProcessBuilder("/bin/test", "-t", Integer.toString(descriptor))
+              .inheritIO()
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException notThere) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

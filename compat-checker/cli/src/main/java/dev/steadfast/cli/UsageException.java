@@ -5,7 +5,15 @@ final class UsageException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  UsageException(String message) {
-    super(message);
+  private final String text;
+
+  UsageException(String text) {
+    super(text);
+    this.text = text;
+  }
+
+  /** What the user did, and what is allowed. */
+  String text() {
+    return text;
   }
 }

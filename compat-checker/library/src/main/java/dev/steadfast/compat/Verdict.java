@@ -39,7 +39,7 @@ public record Verdict(Answer answer, Counts counts, List<Finding> findings, List
     return new Verdict(answer(findings), Counts.of(findings), findings, waived);
   }
 
-  private static Answer answer(List<Finding> findings) {
+  static Answer answer(List<Finding> findings) {
     Answer answer = Answer.COMPATIBLE;
     for (Finding finding : findings) {
       if (finding.confidence() == Confidence.UNKNOWN) {

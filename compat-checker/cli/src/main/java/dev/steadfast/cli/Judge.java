@@ -1,0 +1,98 @@
+package dev.steadfast.cli;
+
+import dev.steadfast.compat.Policy;
+import dev.steadfast.compat.Profile;
+import dev.steadfast.report.Result;
+import dev.steadfast.spec.Document;
+import dev.steadfast.spec.Problem;
+import dev.steadfast.spec.Reading;
+import dev.steadfast.spec.Source;
+import dev.steadfast.spec.SpecReader;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a pair of documents and compares them.
+ *
+ * @param config the policy file; null for the one beside the revision, if there is one
+ * @param profile null for the policy's own
+ * @param today decides which waivers have expired
+ * @param millis what to report for a start time of {@link System#nanoTime()}
+ */
+record Judge(
+    @Nullable Source config, @Nullable Profile profile, LocalDate today, LongUnaryOperator millis) {
+
+  private static final String POLICY_FILE = "steadfast.yaml";
+  private static final int MAX_POLICY_BYTES = 1 << 20;
+
+  /** Never throws on what is in the documents. */
+  Result judge(String pair, Source base, Source revision) {
+    long start = System.nanoTime();
+    CompletableFuture<Reading> readingOfBase =
+        CompletableFuture.supplyAsync(() -> SpecReader.read(base));
+    Reading after = SpecReader.read(revision);
+    Policy.Reading policy = policy(revision);
+    Reading before = readingOfBase.join();
+    Document old = before.document();
+    Document changed = after.document();
+    if (old == null || changed == null || policy.policy() == null) {
+      return new Result.Unreadable(
+          pair,
+          base.name(),
+          revision.name(),
+          Stream.of(before.problems(), after.problems(), policy.problems())
+              .flatMap(List::stream)
+              .toList());
+    }
+    return new Result.Compared(
+        pair,
+        base.name(),
+        revision.name(),
+        policy.policy().judge(List.of()),
+        notes(before, after),
+        millis.applyAsLong(start));
+  }
+
+  private static List<Problem> notes(Reading before, Reading after) {
+    return Stream.concat(before.notes().stream(), after.notes().stream()).toList();
+  }
+
+  private Policy.Reading policy(Source revision) {
+    Source file = config != null ? config : beside(revision);
+    Policy.Reading reading =
+        file == null
+            ? new Policy.Reading(Policy.strict(), List.of())
+            : Policy.read(file, List.of(), today);
+    Policy policy = reading.policy();
+    return policy == null || profile == null
+        ? reading
+        : new Policy.Reading(policy.over(profile), List.of());
+  }
+
+  /* Absent is usual. One that is there and may not be read is a problem, not absent. */
+  private static @Nullable Source beside(Source revision) {
+    try {
+      Source file = revision.sibling(POLICY_FILE);
+      return exists(file) ? file : null;
+    } catch (IOException outside) {
+      return null;
+    }
+  }
+
+  private static boolean exists(Source file) {
+    try {
+      file.bytes(MAX_POLICY_BYTES);
+      return true;
+    } catch (AccessDeniedException forbidden) {
+      return true;
+    } catch (IOException absent) {
+      return false;
+    }
+  }
+}
