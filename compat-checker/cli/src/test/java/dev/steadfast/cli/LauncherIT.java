@@ -98,7 +98,7 @@ class LauncherIT {
   @Test
   void symbolicLinks_leadToTheCheckout() throws IOException, InterruptedException {
     Path one = Files.createSymbolicLink(folder.resolve("one"), Path.of(checkout.launcher()));
-    Path other = Files.createSymbolicLink(folder.resolve("other"), Path.of("one"));
+    Files.createSymbolicLink(folder.resolve("other"), Path.of("one"));
 
     assertThat(Checkout.run(folder, Map.of(), one.toString(), "--version"))
         .isEqualTo(firstUses.get(0));

@@ -43,7 +43,7 @@ public final class Encoding implements Element {
       return List.of(MediaRange.of(defaultType()));
     }
     List<MediaRange> ranges = new ArrayList<>();
-    for (String one : written.split(",")) {
+    for (String one : written.split(",", -1)) {
       ranges.add(MediaRange.of(one));
     }
     return ranges;

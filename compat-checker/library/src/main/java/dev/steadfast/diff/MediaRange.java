@@ -19,7 +19,7 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
 
   /** Reads a key of a content map; text without a slash is a type of its own. */
   public static MediaRange of(String text) {
-    String[] pieces = text.split(";");
+    String[] pieces = text.split(";", -1);
     String[] names = pieces[0].trim().toLowerCase(Locale.ROOT).split("/", 2);
     String type = names[0].trim();
     String subtype = names.length == 2 ? names[1].trim() : type.equals("*") ? "*" : "";

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * Two functions are equal exactly when their diagrams are; atoms are taken as independent of each
  * other.
  */
-@SuppressWarnings("ReferenceEquality") // equal diagrams are one object
 final class Decision<A extends Comparable<A>> {
 
   /* More nodes or steps than any honest schema needs; past them an operation gives up. */

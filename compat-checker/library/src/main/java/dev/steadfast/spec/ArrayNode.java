@@ -37,7 +37,6 @@ public final class ArrayNode extends Node implements Iterable<Node> {
     return Arrays.asList(items).iterator();
   }
 
-  @SuppressWarnings("ReferenceEquality") // equal items stand at different places
   int indexOf(Node item) {
     for (int i = 0; i < items.length; i++) {
       if (items[i] == item) {

@@ -1,6 +1,7 @@
 package dev.steadfast.spec;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Exact numbers from text, within limits. */
@@ -35,7 +36,9 @@ final class Numbers {
 
   static String outOfRange(Limits limits) {
     return String.format(
+        Locale.ROOT,
         "number out of range: more than %,d characters, or an exponent beyond %,d",
-        limits.digits(), limits.exponent());
+        limits.digits(),
+        limits.exponent());
   }
 }

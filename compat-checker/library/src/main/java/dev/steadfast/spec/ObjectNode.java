@@ -97,7 +97,6 @@ public final class ObjectNode extends Node {
     return map;
   }
 
-  @SuppressWarnings("ReferenceEquality") // equal members stand at different places
   String keyOf(Node member) {
     for (int i = 0; i < values.length; i++) {
       if (values[i] == member) {

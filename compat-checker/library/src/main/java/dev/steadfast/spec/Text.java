@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * The characters of a file, without a byte order mark.
@@ -35,8 +36,11 @@ record Text(char[] chars, int length) {
       int[] place = text.place(text.length);
       throw new UnreadableException(
           String.format(
+              Locale.ROOT,
               "not %s: byte 0x%02x at offset %d is not part of a character",
-              charset.name(), bytes[in.position()] & 0xff, in.position()),
+              charset.name(),
+              bytes[in.position()] & 0xff,
+              in.position()),
           place[0],
           place[1]);
     }

@@ -1,6 +1,7 @@
 package dev.steadfast.spec;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,8 +180,11 @@ final class TreeBuilder {
     if (position < merged) {
       String message =
           String.format(
+              Locale.ROOT,
               "duplicate key '%s', first used at %d:%d",
-              key, places[2 * first], places[2 * first + 1]);
+              key,
+              places[2 * first],
+              places[2 * first + 1]);
       String pointer = pointer(bases[depth - 1] - 1) + Pointer.step(key);
       int line = places[2 * position];
       problems.problem(new Location(file, pointer, line, places[2 * position + 1]), message);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class YamlTreeReader {
     } catch (ReaderException e) {
       int[] place = text.place(Math.min(e.getPosition(), text.length()));
       throw new UnreadableException(
-          String.format("not YAML: character U+%04X is not allowed", e.getCodePoint()),
+          String.format(Locale.ROOT, "not YAML: character U+%04X is not allowed", e.getCodePoint()),
           place[0],
           place[1]);
     }
