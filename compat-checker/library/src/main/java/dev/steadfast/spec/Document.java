@@ -21,6 +21,10 @@ public final class Document {
     return tree.root();
   }
 
+  public @org.jspecify.annotations.Nullable Node resolve(Node from, String reference) {
+    return null;
+  }
+
   public Version version() {
     return version;
   }

@@ -1,0 +1,262 @@
+package dev.steadfast.schema;
+
+import dev.steadfast.domain.Tri;
+import dev.steadfast.spec.ArrayNode;
+import dev.steadfast.spec.Dialect;
+import dev.steadfast.spec.Node;
+import dev.steadfast.spec.NullNode;
+import dev.steadfast.spec.NumberNode;
+import dev.steadfast.spec.ObjectNode;
+import dev.steadfast.spec.StringNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a schema allows one given value: what its keywords say, taken one by one. */
+final class Evaluator {
+
+  private final Schemas schemas;
+  private final Shaper shaper;
+  private final EvaluatedMembers evaluated;
+  private final Deque<Frame> path = new ArrayDeque<>();
+
+  private record Frame(Schema schema, Node value) {}
+
+  Evaluator(Schemas schemas, Shaper shaper) {
+    this.schemas = schemas;
+    this.shaper = shaper;
+    this.evaluated = new EvaluatedMembers(schemas, this);
+  }
+
+  Tri accepts(Schema schema, Node value) {
+    if (schema == Schemas.ANY) {
+      return Tri.YES;
+    } else if (schema == Schemas.NONE) {
+      return Tri.NO;
+    } else if (schema instanceof Schema.Located located) {
+      return located(located, value);
+    } else if (schema instanceof Schema.And and) {
+      return all(and.parts, part -> accepts(part, value));
+    } else if (schema instanceof Schema.Or or) {
+      return all(or.parts, part -> accepts(part, value).not()).not();
+    } else if (schema instanceof Schema.Not not) {
+      return accepts(not.inner, value).not();
+    } else if (schema instanceof Schema.Const constant) {
+      return Tri.of(constant.value.equals(value));
+    } else if (schema instanceof Schema.Having having) {
+      return Tri.of(!(value instanceof ObjectNode object) || object.has(having.property));
+    }
+    Schema.Keyed keyed = (Schema.Keyed) schema;
+    return Tri.of(
+        !(value instanceof ObjectNode object)
+            || (object.get(keyed.property) instanceof StringNode key
+                && keyed.keys.contains(key.value())));
+  }
+
+  /* A schema met again at the same value, in place, says nothing more. */
+  private Tri located(Schema.Located at, Node value) {
+    for (Frame frame : path) {
+      if (frame.value != value) {
+        break;
+      }
+      if (frame.schema == at) {
+        return Tri.YES;
+      }
+    }
+    path.push(new Frame(at, value));
+    try {
+      return keywords(at, value);
+    } finally {
+      path.pop();
+    }
+  }
+
+  private Tri keywords(Schema.Located at, Node value) {
+    ObjectNode node = at.node;
+    Node target = node.target();
+    if (target != null && Keywords.refHidesSiblings(at.dialect)) {
+      return accepts(schemas.within(at, target), value);
+    }
+    Tri result = assertions(at, value);
+    if (target != null) {
+      result = result.and(() -> accepts(schemas.within(at, target), value));
+    }
+    if (node.has("allOf")) {
+      List<Node> parts = Keywords.items(node.get("allOf"));
+      result = result.and(() -> all(parts, part -> accepts(schemas.within(at, part), value)));
+    }
+    if (node.has("anyOf")) {
+      List<Schema> branches = Branches.of(schemas, shaper, at, "anyOf");
+      result = result.and(() -> all(branches, branch -> accepts(branch, value).not()).not());
+    }
+    if (node.has("oneOf")) {
+      List<Schema> branches = Branches.of(schemas, shaper, at, "oneOf");
+      result = result.and(() -> exactlyOne(branches, value));
+    }
+    Node not = node.get("not");
+    if (not != null) {
+      result = result.and(() -> accepts(schemas.within(at, not), value).not());
+    }
+    if (node.has("if")) {
+      result = result.and(() -> conditional(at, value));
+    }
+    if (value instanceof ObjectNode object) {
+      result = result.and(() -> members(at, object));
+    } else if (value instanceof ArrayNode array) {
+      result = result.and(() -> items(at, array));
+    }
+    return result;
+  }
+
+  /* The keywords that look at the value alone are the leaves of the shape. */
+  private Tri assertions(Schema.Located at, Node value) {
+    Node values = at.node.get("enum");
+    if (values instanceof ArrayNode array && !Keywords.items(array).contains(value)) {
+      return Tri.NO;
+    }
+    Node constant = at.node.get("const");
+    boolean constants = at.dialect != Dialect.DRAFT_04 && at.dialect != Dialect.OPENAPI_3_0;
+    if (constant != null && constants && !constant.equals(value)) {
+      return Tri.NO;
+    }
+    Shape own = shaper.ofType(at, List.of(ObjectPart.ALL));
+    if (value instanceof NullNode) {
+      return Tri.of(own.nul());
+    } else if (value instanceof NumberNode number) {
+      return Tri.of(own.numbers().contains(number.value()));
+    } else if (value instanceof StringNode string) {
+      return own.strings().contains(string.value());
+    } else if (value instanceof ArrayNode) {
+      return Tri.of(!own.arrays().isEmpty() || isArray(at));
+    } else if (value instanceof ObjectNode) {
+      return Tri.of(!own.objects().isEmpty());
+    }
+    return Tri.of(own.yes());
+  }
+
+  private static boolean isArray(Schema.Located at) {
+    return !at.node.has("type") || Keywords.names(at.node.get("type")).contains("array");
+  }
+
+  private Tri exactlyOne(List<Schema> branches, Node value) {
+    int yes = 0;
+    int unknown = 0;
+    for (Schema branch : branches) {
+      Tri result = accepts(branch, value);
+      yes += result == Tri.YES ? 1 : 0;
+      unknown += result == Tri.UNKNOWN ? 1 : 0;
+    }
+    if (yes > 1 || (yes == 0 && unknown == 0)) {
+      return Tri.NO;
+    }
+    return unknown == 0 ? Tri.YES : Tri.UNKNOWN;
+  }
+
+  private Tri conditional(Schema.Located at, Node value) {
+    Node then = at.node.get("then");
+    Node otherwise = at.node.get("else");
+    Node condition = Objects.requireNonNull(at.node.get("if"));
+    return switch (accepts(schemas.within(at, condition), value)) {
+      case YES -> then == null ? Tri.YES : accepts(schemas.within(at, then), value);
+      case NO -> otherwise == null ? Tri.YES : accepts(schemas.within(at, otherwise), value);
+      default -> then == null && otherwise == null ? Tri.YES : Tri.UNKNOWN;
+    };
+  }
+
+  private Tri members(Schema.Located at, ObjectNode value) {
+    ObjectNode node = at.node;
+    if (!value.keys().containsAll(ObjectShaper.required(at))
+        || value.size() < Keywords.count(node, "minProperties", 0)
+        || value.size() > Keywords.count(node, "maxProperties", Integer.MAX_VALUE)) {
+      return Tri.NO;
+    }
+    ObjectPart.Layer layer = shaper.objects().layer(at);
+    ObjectPart part = ObjectPart.ALL.with(layer);
+    Tri result = all(value.keys(), name -> member(part, name, value.get(name)));
+    Node names = node.get("propertyNames");
+    if (names != null) {
+      Schema allowed = schemas.within(at, names);
+      result = result.and(() -> all(value.keys(), name -> accepts(allowed, StringNode.of(name))));
+    }
+    for (var dependent : shaper.objects().dependents(at).entrySet()) {
+      if (value.has(dependent.getKey())) {
+        result = result.and(() -> accepts(dependent.getValue(), value));
+      }
+    }
+    if (shaper.objects().hasUnevaluated(at)) {
+      Schema rest = schemas.within(at, Objects.requireNonNull(node.get("unevaluatedProperties")));
+      List<String> unevaluated = new ArrayList<>(value.keys());
+      unevaluated.removeAll(evaluated.names(at, value));
+      result =
+          result.and(
+              () ->
+                  all(unevaluated, name -> accepts(rest, Objects.requireNonNull(value.get(name)))));
+    }
+    return result;
+  }
+
+  private Tri member(ObjectPart part, String name, @Nullable Node value) {
+    for (ObjectPart.Pattern pattern : part.layers().get(0).patterns()) {
+      if (pattern.names().contains(name) == Tri.UNKNOWN) {
+        return Tri.UNKNOWN;
+      }
+    }
+    return value == null ? Tri.YES : accepts(part.value(schemas, name), value);
+  }
+
+  private Tri items(Schema.Located at, ArrayNode value) {
+    if (value.size() < Keywords.count(at.node, "minItems", 0)
+        || value.size() > Keywords.count(at.node, "maxItems", Integer.MAX_VALUE)
+        || (Keywords.flag(at.node, "uniqueItems") && repeats(value))) {
+      return Tri.NO;
+    }
+    Tri result = Tri.YES;
+    for (ArrayPart part : shaper.arrays().own(at)) {
+      for (int i = 0; i < value.size(); i++) {
+        int index = i;
+        result = result.and(() -> accepts(part.item(index), value.get(index)));
+      }
+      for (ArrayPart.Contains contains : part.contains()) {
+        result = result.and(() -> counts(contains, value));
+      }
+    }
+    if (evaluated.limitsItems(at)) {
+      result = result.and(() -> evaluated.items(at, value));
+    }
+    return result;
+  }
+
+  static boolean repeats(ArrayNode array) {
+    return new HashSet<>(Keywords.items(array)).size() < array.size();
+  }
+
+  private Tri counts(ArrayPart.Contains contains, ArrayNode array) {
+    int yes = 0;
+    int unknown = 0;
+    for (Node item : array) {
+      Tri result = accepts(contains.items(), item);
+      yes += result == Tri.YES ? 1 : 0;
+      unknown += result == Tri.UNKNOWN ? 1 : 0;
+    }
+    if (yes + unknown < contains.min() || yes > contains.max()) {
+      return Tri.NO;
+    }
+    return yes >= contains.min() && yes + unknown <= contains.max() ? Tri.YES : Tri.UNKNOWN;
+  }
+
+  private static <T> Tri all(Iterable<T> parts, Function<T, Tri> test) {
+    Tri result = Tri.YES;
+    for (T part : parts) {
+      result = result.and(test.apply(part));
+      if (result == Tri.NO) {
+        return result;
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,309 @@
+package dev.steadfast.schema;
+
+import dev.steadfast.domain.Emptiness;
+import dev.steadfast.domain.NumberSet;
+import dev.steadfast.domain.StringSet;
+import dev.steadfast.domain.Tri;
+import dev.steadfast.schema.Answer.Empty;
+import dev.steadfast.schema.Answer.Inhabited;
+import dev.steadfast.schema.Answer.Unknown;
+import dev.steadfast.spec.BooleanNode;
+import dev.steadfast.spec.Node;
+import dev.steadfast.spec.NullNode;
+import dev.steadfast.spec.NumberNode;
+import dev.steadfast.spec.StringNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Decides whether every value of one schema is a value of another.
+ *
+ * <p>One question is asked throughout: is there a value in S and in none of T₁…Tₙ? With no T it
+ * asks whether S has values at all; with one, whether S is included in T. The answer is
+ * <em>empty</em> when an upper bound of S without lower bounds of the Ts has no value, and
+ * <em>inhabited</em> only by a value that was looked at keyword by keyword.
+ *
+ * <p>Not for use by several threads at once.
+ */
+public final class Inclusion {
+
+  /*
+   * Recursion: values are finite, so the true answers are the least fixed point of "inhabited", and
+   * every question starts as "empty". A question met while it runs is taken at its answer so far;
+   * who took it so is asked again when it becomes inhabited. An inhabited answer is final, so each
+   * question is evaluated at most once more than it has questions below it.
+   */
+  private static final int NESTING = 400;
+  private static final int SAMPLES = 12;
+  private static final int COMBINED = 24;
+
+  private final Schemas schemas;
+  private final Shaper shaper;
+  private final Evaluator evaluator;
+  private final Equivalence equivalence;
+  private final boolean undeclaredNamesAreFresh;
+  private final ObjectSearch objects;
+  private final ArraySearch arrays;
+  private final Map<List<Integer>, Question> questions = new HashMap<>();
+  private final Deque<Question> running = new ArrayDeque<>();
+  private final Set<Question> again = new LinkedHashSet<>();
+
+  /** Plain JSON Schema inclusion. */
+  public static Inclusion plain(Schemas schemas) {
+    return new Inclusion(schemas, Equivalence.identity(), false);
+  }
+
+  /** Between the two ends of a message: no side sends names that only the other declares. */
+  public static Inclusion ofMessages(Schemas schemas, Equivalence equivalence) {
+    return new Inclusion(schemas, equivalence, true);
+  }
+
+  private Inclusion(Schemas schemas, Equivalence equivalence, boolean undeclaredNamesAreFresh) {
+    this.schemas = schemas;
+    this.undeclaredNamesAreFresh = undeclaredNamesAreFresh;
+    this.equivalence = equivalence;
+    this.shaper = new Shaper(schemas);
+    this.evaluator = new Evaluator(schemas, shaper);
+    this.objects = new ObjectSearch(this);
+    this.arrays = new ArraySearch(this);
+  }
+
+  /** Empty when every value of {@code narrow} is one of {@code wide}; else a value that is not. */
+  public Answer outside(Schema narrow, Schema wide) {
+    return settle(narrow, List.of(wide));
+  }
+
+  /** A smallest value of the schema. */
+  public Answer example(Schema schema) {
+    return settle(schema, List.of());
+  }
+
+  /** Whether the schema allows the value. */
+  public Tri accepts(Schema schema, Node value) {
+    return evaluator.accepts(schema, value);
+  }
+
+  private Answer settle(Schema in, List<Schema> out) {
+    Question question = question(in, out);
+    ask(question);
+    while (!again.isEmpty()) {
+      Question next = again.iterator().next();
+      again.remove(next);
+      if (!next.isFinal() && next.state == Question.State.ANSWERED) {
+        evaluate(next);
+      }
+    }
+    return question.answer;
+  }
+
+  Schemas schemas() {
+    return schemas;
+  }
+
+  boolean undeclaredNamesAreFresh() {
+    return undeclaredNamesAreFresh;
+  }
+
+  Shaper shaper() {
+    return shaper;
+  }
+
+  /** A value in {@code in} and in none of {@code out}, as far as known now. */
+  Answer ask(Schema in, Collection<Schema> out) {
+    if (in == Schemas.NONE || out.contains(Schemas.ANY) || out.contains(in)) {
+      return Empty.EMPTY;
+    }
+    return ask(question(in, out));
+  }
+
+  private Answer ask(Question question) {
+    if (question.state == Question.State.NEW) {
+      if (running.size() < NESTING) {
+        evaluate(question);
+      } else {
+        again.add(question);
+        question.state = Question.State.ANSWERED;
+      }
+    }
+    Question user = running.peek();
+    if (user != null && !question.isFinal()) {
+      question.users.add(user);
+    }
+    return question.answer;
+  }
+
+  /* Not(X) on one side is X on the other. */
+  private Question question(Schema in, Collection<Schema> out) {
+    TreeMap<Integer, Schema> inside = new TreeMap<>();
+    TreeMap<Integer, Schema> outside = new TreeMap<>();
+    spread(in, inside, outside);
+    for (Schema schema : out) {
+      if (schema instanceof Schema.Not not) {
+        spread(not.inner, inside, outside);
+      } else if (schema instanceof Schema.Or or) {
+        or.parts.forEach(part -> outside.put(part.id(), part));
+      } else if (schema != Schemas.NONE) {
+        outside.put(schema.id(), schema);
+      }
+    }
+    List<Integer> key = new ArrayList<>(inside.keySet());
+    key.add(-1);
+    key.addAll(outside.keySet());
+    return questions.computeIfAbsent(
+        key, k -> new Question(schemas.and(inside.values()), List.copyOf(outside.values())));
+  }
+
+  private static void spread(
+      Schema in, TreeMap<Integer, Schema> inside, TreeMap<Integer, Schema> outside) {
+    if (in instanceof Schema.And and) {
+      and.parts.forEach(part -> spread(part, inside, outside));
+    } else if (in instanceof Schema.Not not) {
+      outside.put(not.inner.id(), not.inner);
+    } else {
+      inside.put(in.id(), in);
+    }
+  }
+
+  private void evaluate(Question question) {
+    question.state = Question.State.RUNNING;
+    running.push(question);
+    Answer before = question.answer;
+    try {
+      question.answer = compute(question);
+    } finally {
+      running.pop();
+      question.state = Question.State.ANSWERED;
+    }
+    if (!question.answer.getClass().equals(before.getClass())) {
+      again.addAll(question.users);
+      question.users.clear();
+    }
+  }
+
+  private Answer compute(Question question) {
+    if (equivalent(question)) {
+      return Empty.EMPTY;
+    }
+    if (question.out.size() > COMBINED) {
+      return new Unknown("more than " + COMBINED + " schemas exclude each other");
+    }
+    Shape in = shaper.shape(question.in, Bound.UPPER);
+    List<Shape> out = new ArrayList<>();
+    for (Schema schema : question.out) {
+      out.add(shaper.shape(schema, Bound.LOWER));
+    }
+    Findings findings = new Findings(question);
+    leaves(in, out, findings);
+    if (!findings.found()) {
+      findings.offer(arrays.outside(in.arrays(), parts(out, Shape::arrays)));
+    }
+    if (!findings.found()) {
+      findings.offer(objects.outside(in.objects(), parts(out, Shape::objects)));
+    }
+    return findings.answer();
+  }
+
+  private static <T> List<T> parts(
+      List<Shape> shapes, java.util.function.Function<Shape, List<T>> type) {
+    List<T> parts = new ArrayList<>();
+    shapes.forEach(shape -> parts.addAll(type.apply(shape)));
+    return parts;
+  }
+
+  private boolean equivalent(Question question) {
+    List<Schema> inside = question.in instanceof Schema.And and ? and.parts : List.of(question.in);
+    for (Schema in : inside) {
+      for (Schema out : question.out) {
+        if (equivalence.same(in, out)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static void leaves(Shape in, List<Shape> out, Findings findings) {
+    if (in.nul() && out.stream().noneMatch(Shape::nul)) {
+      findings.offer(NullNode.of());
+    }
+    if (in.yes() && out.stream().noneMatch(Shape::yes)) {
+      findings.offer(BooleanNode.of(true));
+    }
+    if (in.no() && out.stream().noneMatch(Shape::no)) {
+      findings.offer(BooleanNode.of(false));
+    }
+    NumberSet numbers = in.numbers();
+    StringSet strings = in.strings();
+    for (Shape shape : out) {
+      numbers = numbers.and(shape.numbers().not());
+      strings = strings.and(shape.strings().not());
+    }
+    if (!findings.found() && numbers.emptiness() != Emptiness.EMPTY) {
+      numbers.samples(SAMPLES).forEach(sample -> findings.offer(NumberNode.of(sample)));
+      findings.doubt("numbers that are allowed before and refused after were not found");
+    }
+    if (!findings.found() && strings.emptiness() != Emptiness.EMPTY) {
+      strings.samples(SAMPLES).forEach(sample -> findings.offer(StringNode.of(sample)));
+      findings.doubt("the difference of the strings could not be decided");
+    }
+  }
+
+  /** Collects candidates until one is confirmed keyword by keyword. */
+  private final class Findings {
+    private final Question question;
+    private Answer answer = Empty.EMPTY;
+
+    Findings(Question question) {
+      this.question = question;
+    }
+
+    boolean found() {
+      return answer instanceof Inhabited;
+    }
+
+    Answer answer() {
+      return answer;
+    }
+
+    void offer(Answer other) {
+      if (other instanceof Inhabited inhabited) {
+        offer(inhabited.value());
+        doubt("a value was found that no keyword-by-keyword check confirms");
+      } else if (other instanceof Unknown unknown) {
+        doubt(unknown.reason());
+      }
+    }
+
+    void offer(Node value) {
+      if (!found() && holds(question, value)) {
+        answer = new Inhabited(value);
+      }
+    }
+
+    void doubt(String reason) {
+      if (answer instanceof Empty) {
+        answer = new Unknown(reason);
+      }
+    }
+  }
+
+  private boolean holds(Question question, Node value) {
+    if (evaluator.accepts(question.in, value) != Tri.YES) {
+      return false;
+    }
+    for (Schema schema : question.out) {
+      if (evaluator.accepts(schema, value) != Tri.NO) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

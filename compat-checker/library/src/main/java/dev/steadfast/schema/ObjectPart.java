@@ -1,0 +1,167 @@
+package dev.steadfast.schema;
+
+import dev.steadfast.domain.StringSet;
+import dev.steadfast.domain.Tri;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A set of objects: those that satisfy every layer, have the required names, between min and max
+ * members, for each of {@code exists} some member like it, and lie in none of {@code not}.
+ *
+ * @param layers each what one Schema Object says of the members
+ * @param required sorted
+ * @param max {@link Integer#MAX_VALUE} for no bound
+ */
+record ObjectPart(
+    List<Layer> layers,
+    Set<String> required,
+    int min,
+    int max,
+    List<Exists> exists,
+    List<Schema> not) {
+
+  static final ObjectPart ALL =
+      new ObjectPart(List.of(), Set.of(), 0, Integer.MAX_VALUE, List.of(), List.of());
+
+  /**
+   * What {@code properties}, {@code patternProperties} and {@code additionalProperties} beside each
+   * other say (JSON Schema 2020-12 Core §10.3.2).
+   */
+  record Layer(Map<String, Schema> properties, List<Pattern> patterns, Schema rest) {}
+
+  /** Names and what their values must be. */
+  record Pattern(StringSet names, Schema value) {}
+
+  /** At least one member has such a name and such a value. */
+  record Exists(StringSet names, Schema value) {}
+
+  /** Whether no object can be in this part, seen without looking into any schema. */
+  boolean plainlyEmpty() {
+    if (min > max || required.size() > max) {
+      return true;
+    }
+    for (String name : required) {
+      for (Layer layer : layers) {
+        if (layer.properties.get(name) == Schemas.NONE
+            || (layer.rest == Schemas.NONE
+                && layer.patterns.isEmpty()
+                && !layer.properties.containsKey(name))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What the value of a member with this name must be. */
+  Schema value(Schemas schemas, String name) {
+    Schema value = Schemas.ANY;
+    for (Layer layer : layers) {
+      Schema declared = layer.properties.get(name);
+      boolean matched = declared != null;
+      if (declared != null) {
+        value = schemas.and(value, declared);
+      }
+      for (Pattern pattern : layer.patterns) {
+        if (pattern.names.contains(name) == Tri.YES) {
+          matched = true;
+          value = schemas.and(value, pattern.value);
+        }
+      }
+      if (!matched) {
+        value = schemas.and(value, layer.rest);
+      }
+    }
+    return value;
+  }
+
+  /** Whether nothing is said of this name: it falls to open rests only. */
+  boolean leavesOpen(String name) {
+    if (required.contains(name)) {
+      return false;
+    }
+    for (Layer layer : layers) {
+      if (layer.rest != Schemas.ANY || layer.properties.containsKey(name)) {
+        return false;
+      }
+      for (Pattern pattern : layer.patterns) {
+        if (pattern.names.contains(name) != Tri.NO) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Every name that is named, sorted. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>(required);
+    for (Layer layer : layers) {
+      names.addAll(layer.properties.keySet());
+    }
+    return names;
+  }
+
+  ObjectPart and(ObjectPart other) {
+    if (this == ALL || this == other) {
+      return other;
+    }
+    if (other == ALL) {
+      return this;
+    }
+    Set<String> bothRequired = new TreeSet<>(required);
+    bothRequired.addAll(other.required);
+    return new ObjectPart(
+        joined(layers, other.layers),
+        bothRequired,
+        Math.max(min, other.min),
+        Math.min(max, other.max),
+        joined(exists, other.exists),
+        joined(not, other.not));
+  }
+
+  ObjectPart with(Layer layer) {
+    return new ObjectPart(joined(layers, List.of(layer)), required, min, max, exists, not);
+  }
+
+  /** The members named so have such values, where present. */
+  ObjectPart with(String name, Schema value) {
+    return with(new Layer(Map.of(name, value), List.of(), Schemas.ANY));
+  }
+
+  ObjectPart requiring(String name) {
+    Set<String> more = new TreeSet<>(required);
+    more.add(name);
+    return new ObjectPart(layers, more, min, max, exists, not);
+  }
+
+  ObjectPart sized(int newMin, int newMax) {
+    return new ObjectPart(
+        layers, required, Math.max(min, newMin), Math.min(max, newMax), exists, not);
+  }
+
+  ObjectPart having(Exists one) {
+    return new ObjectPart(layers, required, min, max, joined(exists, List.of(one)), not);
+  }
+
+  ObjectPart without(List<Schema> excluded) {
+    return new ObjectPart(layers, required, min, max, exists, joined(not, excluded));
+  }
+
+  private static <T> List<T> joined(List<T> one, List<T> other) {
+    if (other.isEmpty()) {
+      return one;
+    }
+    if (one.isEmpty()) {
+      return other;
+    }
+    Set<T> all = new LinkedHashSet<>(one);
+    all.addAll(other);
+    return all.size() == one.size() ? one : List.copyOf(new ArrayList<>(all));
+  }
+}

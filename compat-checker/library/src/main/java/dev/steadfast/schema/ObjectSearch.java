@@ -1,0 +1,197 @@
+package dev.steadfast.schema;
+
+import dev.steadfast.schema.Answer.Empty;
+import dev.steadfast.schema.Answer.Inhabited;
+import dev.steadfast.schema.Answer.Unknown;
+import dev.steadfast.schema.ObjectPart.Exists;
+import dev.steadfast.schema.ObjectPart.Layer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Looks for an object in a part and outside of others. What P has outside of Q is the union of its
+ * pieces, each P with one constraint of Q broken: so P lies within Q₁ ∪ Q₂ … when every piece of P
+ * against Q₁ lies within Q₂ ….
+ */
+final class ObjectSearch {
+
+  private final Inclusion inclusion;
+  private final Schemas schemas;
+  private final ObjectBuilder builder;
+
+  ObjectSearch(Inclusion inclusion) {
+    this.inclusion = inclusion;
+    this.schemas = inclusion.schemas();
+    this.builder = new ObjectBuilder(inclusion);
+  }
+
+  Answer outside(List<ObjectPart> in, List<ObjectPart> out) {
+    Answer answer = Empty.EMPTY;
+    Budget budget = new Budget();
+    for (ObjectPart part : in) {
+      List<ObjectPart> others = new ArrayList<>(out);
+      for (Schema excluded : part.not()) {
+        others.addAll(inclusion.shaper().shape(excluded, Bound.LOWER).objects());
+      }
+      Answer found = search(freshNamesOnly(part, others), others, budget);
+      if (found instanceof Inhabited) {
+        return found;
+      }
+      answer = found instanceof Unknown && answer instanceof Empty ? found : answer;
+    }
+    return answer;
+  }
+
+  /* An open object of a message carries no name that only the other side declares. */
+  private ObjectPart freshNamesOnly(ObjectPart part, List<ObjectPart> others) {
+    if (!inclusion.undeclaredNamesAreFresh()) {
+      return part;
+    }
+    Map<String, Schema> absent = new HashMap<>();
+    for (ObjectPart other : others) {
+      for (String name : other.names()) {
+        if (part.leavesOpen(name)) {
+          absent.put(name, Schemas.NONE);
+        }
+      }
+    }
+    return absent.isEmpty()
+        ? part
+        : part.with(new Layer(Map.copyOf(absent), List.of(), Schemas.ANY));
+  }
+
+  private Answer search(ObjectPart part, List<ObjectPart> others, Budget budget) {
+    if (budget.spent()) {
+      return Budget.exceeded();
+    }
+    Map<String, Set<String>> tags = Tags.of(part);
+    List<ObjectPart> best = null;
+    ObjectPart chosen = null;
+    List<ObjectPart> near = new ArrayList<>();
+    for (ObjectPart other : others) {
+      if (Tags.disjoint(tags, Tags.of(other))) {
+        continue;
+      }
+      List<ObjectPart> pieces = pieces(part, other);
+      if (pieces.isEmpty()) {
+        return Empty.EMPTY;
+      }
+      near.add(other);
+      if (best == null || pieces.size() < best.size()) {
+        best = pieces;
+        chosen = other;
+      }
+    }
+    if (best == null || chosen == null) {
+      return builder.build(part, budget);
+    }
+    near.remove(chosen);
+    Answer answer = Empty.EMPTY;
+    for (ObjectPart piece : best) {
+      if (piece.plainlyEmpty()) {
+        continue;
+      }
+      Answer found = near.isEmpty() ? builder.build(piece, budget) : search(piece, near, budget);
+      if (found instanceof Inhabited) {
+        return found;
+      }
+      answer = found instanceof Unknown && answer instanceof Empty ? found : answer;
+    }
+    return answer;
+  }
+
+  /**
+   * The part with one constraint of the other broken, in each way that is not plainly impossible.
+   */
+  private List<ObjectPart> pieces(ObjectPart part, ObjectPart other) {
+    List<ObjectPart> pieces = new ArrayList<>();
+    for (String name : other.required()) {
+      if (!part.required().contains(name)) {
+        pieces.add(part.with(name, Schemas.NONE));
+      }
+    }
+    Set<String> names = part.names();
+    names.addAll(other.names());
+    for (String name : names) {
+      Schema theirs = other.value(schemas, name);
+      if (theirs == Schemas.ANY) {
+        continue;
+      }
+      Schema mine = part.value(schemas, name);
+      if (mine == Schemas.NONE || inclusion.ask(mine, List.of(theirs)) instanceof Empty) {
+        continue;
+      }
+      pieces.add(part.requiring(name).with(name, schemas.not(theirs)));
+    }
+    undeclared(part, other, names, pieces);
+    if (other.min() > part.min() && other.min() > part.required().size()) {
+      pieces.add(part.sized(0, other.min() - 1));
+    }
+    if (other.max() < part.max()) {
+      pieces.add(part.sized(other.max() + 1, Integer.MAX_VALUE));
+    }
+    for (Exists exists : other.exists()) {
+      if (part.exists().stream().noneMatch(exists::equals)) {
+        pieces.add(
+            part.with(
+                new Layer(
+                    Map.of(),
+                    List.of(new ObjectPart.Pattern(exists.names(), schemas.not(exists.value()))),
+                    Schemas.ANY)));
+      }
+    }
+    excluded(part, other, pieces);
+    return pieces;
+  }
+
+  /* A name that neither names: what each says of it depends on which patterns it matches. */
+  private void undeclared(
+      ObjectPart part, ObjectPart other, Set<String> names, List<ObjectPart> pieces) {
+    boolean free =
+        other.layers().stream()
+            .allMatch(layer -> layer.rest() == Schemas.ANY && layer.patterns().isEmpty());
+    if (free) {
+      return;
+    }
+    List<Region> regions = Region.of(List.of(part, other), names);
+    if (regions.isEmpty()) {
+      pieces.add(part); // too many to tell apart: nothing is known to be covered
+    }
+    for (Region region : regions) {
+      Schema theirs = region.value(schemas, other);
+      Schema mine = region.value(schemas, part);
+      if (theirs == Schemas.ANY
+          || mine == Schemas.NONE
+          || inclusion.ask(mine, List.of(theirs)) instanceof Empty) {
+        continue;
+      }
+      pieces.add(part.having(new Exists(region.names(), schemas.and(mine, schemas.not(theirs)))));
+    }
+  }
+
+  private void excluded(ObjectPart part, ObjectPart other, List<ObjectPart> pieces) {
+    for (Schema excluded : other.not()) {
+      if (part.not().contains(excluded) || coveredByOwn(part, excluded)) {
+        continue;
+      }
+      for (ObjectPart overlap : inclusion.shaper().shape(excluded, Bound.UPPER).objects()) {
+        ObjectPart both = freshNamesOnly(part, List.of(overlap)).and(overlap);
+        if (!both.plainlyEmpty() && !Tags.disjoint(Tags.of(part), Tags.of(overlap))) {
+          pieces.add(both);
+        }
+      }
+    }
+  }
+
+  private boolean coveredByOwn(ObjectPart part, Schema excluded) {
+    for (Schema own : part.not()) {
+      if (inclusion.ask(excluded, List.of(own)) instanceof Empty) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

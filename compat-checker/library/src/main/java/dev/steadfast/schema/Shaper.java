@@ -1,0 +1,396 @@
+package dev.steadfast.schema;
+
+import dev.steadfast.domain.NumberSet;
+import dev.steadfast.domain.StringSet;
+import dev.steadfast.schema.ObjectPart.Layer;
+import dev.steadfast.spec.ArrayNode;
+import dev.steadfast.spec.BooleanNode;
+import dev.steadfast.spec.Dialect;
+import dev.steadfast.spec.Node;
+import dev.steadfast.spec.NullNode;
+import dev.steadfast.spec.NumberNode;
+import dev.steadfast.spec.ObjectNode;
+import dev.steadfast.spec.StringNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a schema as a {@link Shape}, an upper or a lower bound of it; each is computed once. */
+final class Shaper {
+
+  private final Schemas schemas;
+  private final ObjectShaper objects;
+  private final ArrayShaper arrays;
+  private final Set<Schema> open = new LinkedHashSet<>();
+
+  Shaper(Schemas schemas) {
+    this.schemas = schemas;
+    this.objects = new ObjectShaper(schemas, this);
+    this.arrays = new ArrayShaper(schemas);
+  }
+
+  ObjectShaper objects() {
+    return objects;
+  }
+
+  ArrayShaper arrays() {
+    return arrays;
+  }
+
+  Shape shape(Schema schema, Bound bound) {
+    Shape known = schema.shape(bound);
+    if (known != null) {
+      return known;
+    }
+    if (!open.add(schema)) {
+      // A schema that is applied in place within itself says nothing more there.
+      return (bound == Bound.UPPER ? Shape.ALL : Shape.NONE).inexact();
+    }
+    Shape shape = compute(schema, bound);
+    open.remove(schema);
+    schema.shape(bound, shape);
+    if (shape.exact()) {
+      schema.shape(bound.opposite(), shape);
+    }
+    return shape;
+  }
+
+  private Shape compute(Schema schema, Bound bound) {
+    if (schema == Schemas.ANY) {
+      return Shape.ALL;
+    } else if (schema == Schemas.NONE) {
+      return Shape.NONE;
+    } else if (schema instanceof Schema.Located located) {
+      return located(located, bound);
+    } else if (schema instanceof Schema.And and) {
+      Shape shape = Shape.ALL;
+      for (Schema part : and.parts) {
+        shape = shape.and(schemas, shape(part, bound), bound);
+      }
+      return shape;
+    } else if (schema instanceof Schema.Or or) {
+      Shape shape = Shape.NONE;
+      for (Schema part : or.parts) {
+        shape = shape.or(shape(part, bound));
+      }
+      return shape;
+    } else if (schema instanceof Schema.Not not) {
+      return complement(not.inner, bound);
+    } else if (schema instanceof Schema.Const constant) {
+      return values(List.of(constant.value));
+    } else if (schema instanceof Schema.Having having) {
+      return Shape.ALL.withObjects(List.of(ObjectPart.ALL.requiring(having.property)));
+    } else {
+      return keyed((Schema.Keyed) schema);
+    }
+  }
+
+  private Shape keyed(Schema.Keyed keyed) {
+    List<Schema> keys = new ArrayList<>();
+    keyed.keys.forEach(key -> keys.add(schemas.constant(StringNode.of(key))));
+    return Shape.ALL.withObjects(
+        List.of(ObjectPart.ALL.requiring(keyed.property).with(keyed.property, schemas.or(keys))));
+  }
+
+  private Shape complement(Schema inner, Bound bound) {
+    Shape shape = shape(inner, bound.opposite());
+    List<ArrayPart> otherArrays = List.of(ArrayPart.ALL);
+    if (shape.arrays().contains(ArrayPart.ALL)) {
+      otherArrays = List.of();
+    } else if (!shape.arrays().isEmpty()) {
+      otherArrays = List.of(ArrayPart.ALL.without(List.of(inner)));
+    }
+    List<ObjectPart> otherObjects = List.of(ObjectPart.ALL);
+    if (shape.objects().contains(ObjectPart.ALL)) {
+      otherObjects = List.of();
+    } else if (!shape.objects().isEmpty()) {
+      otherObjects = List.of(ObjectPart.ALL.without(List.of(inner)));
+    }
+    return new Shape(
+        !shape.nul(),
+        !shape.yes(),
+        !shape.no(),
+        shape.numbers().not(),
+        shape.strings().not(),
+        otherArrays,
+        otherObjects,
+        shape.exact());
+  }
+
+  private Shape located(Schema.Located at, Bound bound) {
+    ObjectNode node = at.node;
+    if (node.target() != null && Keywords.refHidesSiblings(at.dialect)) {
+      return shape(schemas.within(at, node.target()), bound);
+    }
+    Shape shape = ofType(at, objects.own(at));
+    if (node.get("enum") instanceof ArrayNode values) {
+      shape = shape.and(schemas, values(Keywords.items(values)), bound);
+    }
+    Node constant = node.get("const");
+    if (constant != null && at.dialect != Dialect.DRAFT_04 && at.dialect != Dialect.OPENAPI_3_0) {
+      shape = shape.and(schemas, values(List.of(constant)), bound);
+    }
+    if (node.target() != null) {
+      shape = shape.and(schemas, shape(schemas.within(at, node.target()), bound), bound);
+    }
+    for (Node part : Keywords.items(node.get("allOf"))) {
+      shape = shape.and(schemas, shape(schemas.within(at, part), bound), bound);
+    }
+    shape = alternatives(at, shape, bound);
+    Node not = node.get("not");
+    if (not != null) {
+      shape = shape.and(schemas, complement(schemas.within(at, not), bound), bound);
+    }
+    shape = conditional(at, shape, bound);
+    shape = objects.dependent(at, shape, bound);
+    return shape;
+  }
+
+  /* anyOf and oneOf; under unevaluatedProperties each branch brings its own evaluated names. */
+  private Shape alternatives(Schema.Located at, Shape before, Bound bound) {
+    Shape shape = before;
+    boolean distributes = objects.hasUnevaluated(at);
+    List<Schema> any = Branches.of(schemas, this, at, "anyOf");
+    List<Schema> one = Branches.of(schemas, this, at, "oneOf");
+    if (distributes) {
+      return objects.unevaluated(at, shape, any, one, bound);
+    }
+    if (at.node.has("anyOf")) {
+      shape = shape.and(schemas, shape(schemas.or(any), bound), bound);
+    }
+    if (at.node.has("oneOf")) {
+      shape = shape.and(schemas, exactlyOne(one, bound), bound);
+    }
+    return shape;
+  }
+
+  /* Exactly one of n: in some branch, and not in two. */
+  Shape exactlyOne(List<Schema> branches, Bound bound) {
+    if (branches.size() == 1) {
+      return shape(branches.get(0), bound);
+    }
+    Shape some = Shape.NONE;
+    Shape once = Shape.NONE; // in a branch seen so far, by the opposite bound
+    Shape twice = Shape.NONE;
+    for (Schema branch : branches) {
+      Shape mine = shape(branch, bound);
+      Shape other = shape(branch, bound.opposite());
+      some = some.or(mine.withArrays(List.of()).withObjects(List.of()));
+      Shape leaves = other.withArrays(List.of()).withObjects(List.of());
+      twice = twice.or(once.and(schemas, leaves, bound));
+      once = once.or(leaves);
+    }
+    List<ArrayPart> arrayParts = new ArrayList<>();
+    List<ObjectPart> objectParts = new ArrayList<>();
+    for (int i = 0; i < branches.size(); i++) {
+      Shape mine = shape(branches.get(i), bound);
+      for (ArrayPart part : mine.arrays()) {
+        arrayParts.add(part.without(others(branches, i, null)));
+      }
+      objectParts.addAll(exclusively(branches, i, bound));
+    }
+    return new Shape(
+        some.nul() && !twice.nul(),
+        some.yes() && !twice.yes(),
+        some.no() && !twice.no(),
+        some.numbers().and(twice.numbers().not()),
+        some.strings().and(twice.strings().not()),
+        arrayParts,
+        objectParts,
+        some.exact() && once.exact());
+  }
+
+  /** The objects of one branch that are in no other. */
+  List<ObjectPart> exclusively(List<Schema> branches, int own, Bound bound) {
+    List<ObjectPart> parts = new ArrayList<>();
+    for (ObjectPart part : shape(branches.get(own), bound).objects()) {
+      parts.add(part.without(others(branches, own, part)));
+    }
+    return parts;
+  }
+
+  /* The other branches that may share a value with the part: an object part, or an array. */
+  private List<Schema> others(List<Schema> branches, int own, @Nullable ObjectPart part) {
+    Map<String, Set<String>> tags = part == null ? Map.of() : Tags.of(part);
+    List<Schema> others = new ArrayList<>();
+    for (int i = 0; i < branches.size(); i++) {
+      if (i != own) {
+        Shape shape = shape(branches.get(i), Bound.UPPER);
+        boolean meets =
+            part == null
+                ? !shape.arrays().isEmpty()
+                : shape.objects().stream().anyMatch(o -> !Tags.disjoint(tags, Tags.of(o)));
+        if (meets) {
+          others.add(branches.get(i));
+        }
+      }
+    }
+    return others;
+  }
+
+  private Shape conditional(Schema.Located at, Shape before, Bound bound) {
+    Node condition = at.node.get("if");
+    if (condition == null || (!at.node.has("then") && !at.node.has("else"))) {
+      return before;
+    }
+    Schema when = schemas.within(at, condition);
+    Node then = at.node.get("then");
+    Node otherwise = at.node.get("else");
+    Shape yes = shape(when, bound);
+    if (then != null) {
+      yes = yes.and(schemas, shape(schemas.within(at, then), bound), bound);
+    }
+    Shape no = complement(when, bound);
+    if (otherwise != null) {
+      no = no.and(schemas, shape(schemas.within(at, otherwise), bound), bound);
+    }
+    return before.and(schemas, yes.or(no), bound);
+  }
+
+  Shape ofType(Schema.Located at, List<ObjectPart> objectParts) {
+    ObjectNode node = at.node;
+    Shape shape =
+        Shape.ALL
+            .withNumbers(numbers(node, at.dialect))
+            .withStrings(strings(node))
+            .withArrays(arrays.own(at))
+            .withObjects(objectParts);
+    if (!node.has("type")) {
+      return shape;
+    }
+    Set<String> types = Keywords.names(node.get("type"));
+    NumberSet numbers = NumberSet.none();
+    if (types.contains("number")) {
+      numbers = shape.numbers();
+    } else if (types.contains("integer")) {
+      numbers = shape.numbers().and(NumberSet.integers());
+    }
+    boolean nul = types.contains("null");
+    if (at.dialect == Dialect.OPENAPI_3_0) {
+      nul |= Keywords.flag(node, "nullable");
+    }
+    boolean bool = types.contains("boolean");
+    boolean file = types.contains("file"); // Swagger 2.0: any bytes
+    return new Shape(
+        nul,
+        bool,
+        bool,
+        numbers,
+        types.contains("string") || file ? shape.strings() : StringSet.none(),
+        types.contains("array") ? shape.arrays() : List.of(),
+        types.contains("object") ? shape.objects() : List.of(),
+        true);
+  }
+
+  private static NumberSet numbers(ObjectNode node, Dialect dialect) {
+    NumberSet set = NumberSet.all();
+    boolean booleanBounds = dialect == Dialect.DRAFT_04 || dialect == Dialect.OPENAPI_3_0;
+    BigDecimal minimum = Keywords.number(node, "minimum");
+    if (minimum != null) {
+      boolean exclusive = booleanBounds && Keywords.flag(node, "exclusiveMinimum");
+      set = set.and(exclusive ? NumberSet.moreThan(minimum) : NumberSet.atLeast(minimum));
+    }
+    BigDecimal maximum = Keywords.number(node, "maximum");
+    if (maximum != null) {
+      boolean exclusive = booleanBounds && Keywords.flag(node, "exclusiveMaximum");
+      set = set.and(exclusive ? NumberSet.lessThan(maximum) : NumberSet.atMost(maximum));
+    }
+    BigDecimal above = booleanBounds ? null : Keywords.number(node, "exclusiveMinimum");
+    if (above != null) {
+      set = set.and(NumberSet.moreThan(above));
+    }
+    BigDecimal below = booleanBounds ? null : Keywords.number(node, "exclusiveMaximum");
+    if (below != null) {
+      set = set.and(NumberSet.lessThan(below));
+    }
+    BigDecimal divisor = Keywords.number(node, "multipleOf");
+    if (divisor != null && divisor.signum() > 0) {
+      set = set.and(NumberSet.multiplesOf(divisor));
+    }
+    String format = Keywords.text(node, "format");
+    return format == null ? set : set.and(NumberSet.format(format).orElse(NumberSet.all()));
+  }
+
+  private static StringSet strings(ObjectNode node) {
+    StringSet set = StringSet.all();
+    int min = Keywords.count(node, "minLength", 0);
+    int max = Keywords.count(node, "maxLength", Integer.MAX_VALUE);
+    if (min > 0 || max < Integer.MAX_VALUE) {
+      set = StringSet.length(min, max == Integer.MAX_VALUE ? null : max);
+    }
+    String pattern = Keywords.text(node, "pattern");
+    if (pattern != null) {
+      set = set.and(StringSet.pattern(pattern));
+    }
+    String format = Keywords.text(node, "format");
+    return format == null ? set : set.and(StringSet.format(format));
+  }
+
+  /** The values themselves, exactly. */
+  private Shape values(List<Node> values) {
+    boolean nul = false;
+    boolean yes = false;
+    boolean no = false;
+    List<BigDecimal> numbers = new ArrayList<>();
+    List<String> strings = new ArrayList<>();
+    List<ArrayPart> arrayParts = new ArrayList<>();
+    List<ObjectPart> objectParts = new ArrayList<>();
+    for (Node value : values) {
+      if (value instanceof NullNode) {
+        nul = true;
+      } else if (value instanceof BooleanNode bool) {
+        yes |= bool.value();
+        no |= !bool.value();
+      } else if (value instanceof NumberNode number) {
+        numbers.add(number.value());
+      } else if (value instanceof StringNode string) {
+        strings.add(string.value());
+      } else if (value instanceof ArrayNode array) {
+        arrayParts.add(part(array));
+      } else {
+        objectParts.add(part((ObjectNode) value));
+      }
+    }
+    return new Shape(
+        nul,
+        yes,
+        no,
+        NumberSet.of(numbers.toArray(BigDecimal[]::new)),
+        StringSet.of(strings),
+        arrayParts,
+        objectParts,
+        true);
+  }
+
+  private ArrayPart part(ArrayNode array) {
+    List<Schema> items = new ArrayList<>();
+    array.forEach(item -> items.add(schemas.constant(item)));
+    return new ArrayPart(
+        array.size(),
+        array.size(),
+        items,
+        Schemas.NONE,
+        ArrayPart.Repetition.ALLOWED,
+        List.of(),
+        List.of());
+  }
+
+  private ObjectPart part(ObjectNode object) {
+    Map<String, Schema> properties = new LinkedHashMap<>();
+    for (int i = 0; i < object.size(); i++) {
+      properties.put(object.key(i), schemas.constant(object.value(i)));
+    }
+    return new ObjectPart(
+        List.of(new Layer(properties, List.of(), Schemas.NONE)),
+        new java.util.TreeSet<>(properties.keySet()),
+        object.size(),
+        object.size(),
+        List.of(),
+        List.of());
+  }
+}
