@@ -3,6 +3,7 @@ package dev.steadfast.cli;
 import dev.steadfast.compat.Profile;
 import dev.steadfast.compat.Severity;
 import dev.steadfast.report.Format;
+import dev.steadfast.report.Judge;
 import dev.steadfast.report.Result;
 import dev.steadfast.report.Style;
 import dev.steadfast.spec.Source;

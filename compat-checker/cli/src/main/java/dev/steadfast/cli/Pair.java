@@ -1,5 +1,6 @@
 package dev.steadfast.cli;
 
+import dev.steadfast.report.Judge;
 import dev.steadfast.report.Result;
 import dev.steadfast.spec.Problem;
 import dev.steadfast.spec.Source;

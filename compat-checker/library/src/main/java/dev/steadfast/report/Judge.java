@@ -1,8 +1,7 @@
-package dev.steadfast.cli;
+package dev.steadfast.report;
 
 import dev.steadfast.compat.Policy;
 import dev.steadfast.compat.Profile;
-import dev.steadfast.report.Result;
 import dev.steadfast.spec.Document;
 import dev.steadfast.spec.Problem;
 import dev.steadfast.spec.Reading;
@@ -25,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param today decides which waivers have expired
  * @param millis what to report for a start time of {@link System#nanoTime()}
  */
-record Judge(
+public record Judge(
     @Nullable Source config, @Nullable Profile profile, LocalDate today, LongUnaryOperator millis) {
 
   private static final String POLICY_FILE = "steadfast.yaml";
   private static final int MAX_POLICY_BYTES = 1 << 20;
 
   /** Never throws on what is in the documents. */
-  Result judge(String pair, Source base, Source revision) {
+  public Result judge(String pair, Source base, Source revision) {
     long start = System.nanoTime();
     CompletableFuture<Reading> readingOfBase =
         CompletableFuture.supplyAsync(() -> SpecReader.read(base));
