@@ -1,10 +1,9 @@
 package dev.steadfast.cli;
 
+import dev.steadfast.report.Format;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 
@@ -13,18 +12,21 @@ final class Training {
 
   private Training() {}
 
+  /** Takes the folder of pairs to check, and two documents to check in every format. */
   public static void main(String[] args) {
     Surroundings nowhere =
         new Surroundings(
             InputStream.nullInputStream(),
             Writer.nullWriter(),
-            new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            new PrintWriter(Writer.nullWriter()),
             false,
             false,
             Map.of(),
             Clock.systemUTC());
-    for (String folder : args) {
-      new Steadfast(nowhere).run("check", "--each", folder);
+    Steadfast steadfast = new Steadfast(nowhere);
+    steadfast.run("check", "--each", args[0]);
+    for (Format format : Format.values()) {
+      steadfast.run("check", args[1], args[2], "--format=" + format.text());
     }
   }
 }
