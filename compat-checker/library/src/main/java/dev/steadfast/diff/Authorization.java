@@ -6,6 +6,8 @@ import dev.steadfast.spec.ObjectNode;
 import dev.steadfast.spec.StringNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,6 +27,17 @@ public record Authorization(Node at, List<Alternative> alternatives) implements 
 
     public Demand {
       scopes = new TreeSet<>(scopes);
+    }
+
+    /** The scopes that its OAuth 2 flows offer; empty for other schemes. */
+    public Set<String> offered() {
+      Set<String> offered = new TreeSet<>();
+      ObjectNode flows = Nodes.object(at, "flows");
+      for (String name : Nodes.keys(flows)) {
+        ObjectNode flow = flows == null ? null : Nodes.object(flows, name);
+        offered.addAll(Nodes.names(flow == null ? null : Nodes.object(flow, "scopes")));
+      }
+      return offered;
     }
 
     /** Whether whoever fulfils the other demand fulfils this one. */
@@ -95,8 +108,7 @@ public record Authorization(Node at, List<Alternative> alternatives) implements 
     List<Demand> demands = new ArrayList<>();
     for (String name : requirement.keys()) {
       ObjectNode at = schemes == null ? null : Nodes.object(schemes, name);
-      Scheme scheme =
-          at == null ? new Scheme("undeclared", name, java.util.Map.of()) : Scheme.of(at);
+      Scheme scheme = at == null ? new Scheme("undeclared", name, Map.of()) : Scheme.of(at);
       Set<String> scopes = new TreeSet<>();
       if (requirement.get(name) instanceof ArrayNode list) {
         list.forEach(scope -> scopes.add(scope instanceof StringNode s ? s.value() : ""));
@@ -109,6 +121,14 @@ public record Authorization(Node at, List<Alternative> alternatives) implements 
   /** Whether a caller that fulfils the alternative may call. */
   public boolean admits(Alternative caller) {
     return alternatives.stream().anyMatch(alternative -> alternative.isMetBy(caller));
+  }
+
+  /** A demand for the same credential, whatever its scopes. */
+  public Optional<Demand> schemeLike(Demand held) {
+    return alternatives.stream()
+        .flatMap(alternative -> alternative.demands().stream())
+        .filter(wanted -> wanted.scheme().acceptsCredentialOf(held.scheme()))
+        .findFirst();
   }
 
   @Override

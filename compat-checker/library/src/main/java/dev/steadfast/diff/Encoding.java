@@ -96,17 +96,25 @@ public final class Encoding implements Element {
     return found;
   }
 
-  /** How the property's value is spelled in the body. */
-  public Wire wire() {
-    String style = node == null ? "form" : Nodes.text(node, "style", "form");
-    boolean explode =
-        node == null ? style.equals("form") : Nodes.flag(node, "explode", style.equals("form"));
-    return new Wire("query", style, explode);
+  /** Whether a part of each of these media types is one of the other's too. */
+  public boolean takenBy(Encoding other) {
+    List<MediaRange> taken = other.contentTypes();
+    return contentTypes().stream()
+        .allMatch(mine -> taken.stream().anyMatch(range -> range.covers(mine)));
   }
 
-  /** Whether style and explode apply at all. */
-  public boolean styled() {
-    return node != null && (node.has("style") || node.has("explode"));
+  /**
+   * How a value of the JSON type is spelled; equal texts are equal spellings. Without style and
+   * explode each array item is a part of its own, and an object is one JSON text (OAS 3.1 §4.8.15).
+   */
+  public String form(Kind kind) {
+    boolean styled = node != null && (node.has("style") || node.has("explode"));
+    if (node == null || !styled) {
+      return kind == Kind.OBJECT ? "n={json}" : new Wire("query", "form", true).form(kind);
+    }
+    String style = Nodes.text(node, "style", "form");
+    boolean explode = Nodes.flag(node, "explode", style.equals("form"));
+    return new Wire("query", style, explode).form(kind);
   }
 
   /** The types the property may have. */

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Server(ObjectNode at, String url, List<String> urls) implements Element {
 
   private static final int MOST_URLS = 64;
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "0.0.0.0");
 
   public Server {
     urls = List.copyOf(urls);
@@ -111,6 +113,19 @@ public record Server(ObjectNode at, String url, List<String> urls) implements El
     } catch (URISyntaxException e) {
       return null;
     }
+  }
+
+  /**
+   * Whether the URL leaves open which host it is: relative, or a name for the machine itself. Of
+   * such a server only the path is a promise.
+   */
+  boolean local() {
+    String host = host();
+    return host == null || host.startsWith("[::1]") || LOOPBACK.contains(host.split(":", 2)[0]);
+  }
+
+  boolean hasPathOf(Server other) {
+    return basePath().equals(other.basePath());
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Where an operation can be called.
@@ -34,6 +35,12 @@ public record Servers(Node at, List<Server> all) implements Element {
   public boolean cover(Server server) {
     return all.isEmpty()
         || server.urls().stream().allMatch(url -> all.stream().anyMatch(mine -> mine.covers(url)));
+  }
+
+  /** For messages: {@code https://a.example, https://b.example}. */
+  @Override
+  public String toString() {
+    return all.stream().map(Server::url).collect(Collectors.joining(", "));
   }
 
   @Override

@@ -1,0 +1,32 @@
+package dev.steadfast.compat;
+
+import dev.steadfast.diff.Contract;
+import dev.steadfast.diff.ContractDiff;
+import dev.steadfast.diff.SchemaChange;
+import dev.steadfast.diff.SchemaDiff;
+import dev.steadfast.spec.Document;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges a pair of documents. */
+public final class Checker {
+
+  private Checker() {}
+
+  /** Never fails on documents that were read; linear in their size. */
+  public static Verdict check(Document base, Document revision, Policy policy) {
+    SchemaDiff schemas = new SchemaDiff(base, revision);
+    Sightings sightings = new Sightings();
+    Contract before = new Contract(base);
+    Contract after = new Contract(revision);
+    new ContractDiff(before, after, schemas, sightings).walk();
+    List<Finding> findings = new ArrayList<>();
+    for (Sighting sighting : sightings.all()) {
+      findings.add(Findings.of(sighting));
+    }
+    for (SchemaChange change : schemas.changes()) {
+      findings.add(Findings.of(change));
+    }
+    return policy.judge(findings);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.steadfast.compat;
+
+import static dev.steadfast.compat.Hurt.CLIENT_RUNTIME;
+
+import dev.steadfast.diff.Direction;
+import dev.steadfast.diff.Kind;
+import dev.steadfast.diff.Parameter;
+import dev.steadfast.diff.Place;
+import java.util.List;
+
+/** See the {@link Rule} annotation and docs/rules/request-parameter-reserved-disallowed.md. */
+@Rule(
+    id = "request-parameter-reserved-disallowed",
+    summary = "A request parameter no longer takes reserved characters",
+    severity = Severity.ERROR,
+    breaks = {CLIENT_RUNTIME},
+    why = "Clients that send characters such as '/' or ':' as they are may be refused.",
+    fix = "Keep allowReserved.")
+final class RequestParameterReservedDisallowed implements ParameterRule {
+
+  @Override
+  public List<Hit> kept(Parameter before, Parameter after, Place place) {
+    boolean text =
+        Kind.of(before.schema()).stream().anyMatch(kind -> kind.compareTo(Kind.STRING) >= 0);
+    if (place.direction() != Direction.REQUEST
+        || !text
+        || !before.allowReserved()
+        || after.allowReserved()) {
+      return List.of();
+    }
+    return List.of(
+        Hit.kept(before, after, "no longer takes reserved characters")
+            .values("allowReserved: true", "allowReserved: false")
+            .shownBy(Showing.with(before)));
+  }
+}

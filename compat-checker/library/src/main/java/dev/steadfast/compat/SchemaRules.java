@@ -1,0 +1,289 @@
+package dev.steadfast.compat;
+
+import static dev.steadfast.compat.Hurt.CLIENT_RUNTIME;
+import static dev.steadfast.compat.Hurt.SDK_COMPILE;
+
+import dev.steadfast.diff.Direction;
+import dev.steadfast.diff.Movement;
+import dev.steadfast.diff.Outcome;
+import dev.steadfast.diff.SchemaChange;
+import dev.steadfast.diff.SchemaFact;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Names facts of JSON Schema, which the engine decides. One row is one keyword; its three verbs,
+ * for both directions, are its rules.
+ */
+final class SchemaRules {
+
+  /**
+   * A keyword's names.
+   *
+   * @param noun for sentences: {@code maximum length}
+   * @param tightened end of the id when fewer values are allowed, and so on
+   */
+  private record Row(
+      SchemaFact fact, String noun, String tightened, String loosened, String changed) {}
+
+  private static final Row[] ROWS = {
+    row(SchemaFact.TYPE, "type", "type", "narrowed", "widened"),
+    row(SchemaFact.NULLABLE, "null", "null", "disallowed", "allowed"),
+    row(SchemaFact.ENUM, "enum value", "enum-value", "removed", "added"),
+    row(SchemaFact.FORMAT, "format", "format", "narrowed", "widened"),
+    row(SchemaFact.PATTERN, "pattern", "pattern", "narrowed", "widened"),
+    row(SchemaFact.MIN_LENGTH, "minimum length", "min-length", "increased", "decreased"),
+    row(SchemaFact.MAX_LENGTH, "maximum length", "max-length", "decreased", "increased"),
+    row(SchemaFact.MINIMUM, "minimum", "minimum", "increased", "decreased"),
+    row(SchemaFact.MAXIMUM, "maximum", "maximum", "decreased", "increased"),
+    row(SchemaFact.MULTIPLE_OF, "divisor", "multiple-of", "narrowed", "widened"),
+    row(SchemaFact.MIN_ITEMS, "minimum number of items", "min-items", "increased", "decreased"),
+    row(SchemaFact.MAX_ITEMS, "maximum number of items", "max-items", "decreased", "increased"),
+    row(SchemaFact.UNIQUE_ITEMS, "uniqueness of items", "unique-items", "required", "dropped"),
+    row(SchemaFact.ITEMS, "items", "items", "narrowed", "widened"),
+    row(SchemaFact.PREFIX_ITEMS, "leading items", "prefix-items", "narrowed", "widened"),
+    row(SchemaFact.CONTAINS, "contained items", "contains", "narrowed", "widened"),
+    row(SchemaFact.PROPERTY, "property", "property", "removed", "added"),
+    row(SchemaFact.REQUIRED, "property", "property", "became-required", "became-optional"),
+    row(
+        SchemaFact.ADDITIONAL_PROPERTIES,
+        "additional properties",
+        "additional-properties",
+        "narrowed",
+        "widened"),
+    row(
+        SchemaFact.PATTERN_PROPERTIES,
+        "properties by pattern",
+        "pattern-properties",
+        "narrowed",
+        "widened"),
+    row(SchemaFact.PROPERTY_NAMES, "property names", "property-names", "narrowed", "widened"),
+    row(
+        SchemaFact.MIN_PROPERTIES,
+        "minimum number of properties",
+        "min-properties",
+        "increased",
+        "decreased"),
+    row(
+        SchemaFact.MAX_PROPERTIES,
+        "maximum number of properties",
+        "max-properties",
+        "decreased",
+        "increased"),
+    row(SchemaFact.DEPENDENT, "dependency", "dependency", "added", "removed"),
+    row(SchemaFact.UNEVALUATED, "unevaluated members", "unevaluated", "narrowed", "widened"),
+    row(SchemaFact.ALTERNATIVE, "alternative", "alternative", "removed", "added"),
+    row(SchemaFact.NOT, "exclusion", "exclusion", "added", "removed"),
+    row(SchemaFact.CONDITION, "condition", "condition", "narrowed", "widened"),
+    row(SchemaFact.DISCRIMINATOR, "discriminator value", "discriminator-value", "removed", "added"),
+    row(SchemaFact.READ_ONLY, "readOnly", "read-only", "added", "removed"),
+    row(SchemaFact.WRITE_ONLY, "writeOnly", "write-only", "added", "removed"),
+    row(SchemaFact.DEFAULT, "default", "default", "added", "removed"),
+    row(SchemaFact.DEPRECATED, "deprecation", "deprecation", "added", "removed"),
+    row(SchemaFact.SCHEMA, "schema", "schema", "narrowed", "widened"),
+  };
+
+  /* Two outcomes of a removed or added property are facts of their own. */
+  private static final String IGNORED = "request-property-removed";
+  private static final String REFUSED = "request-property-refused";
+  private static final String UNEXPECTED = "response-property-unexpected";
+
+  private static final Map<String, RuleInfo> BY_ID = byId();
+
+  private SchemaRules() {}
+
+  private static Row row(
+      SchemaFact fact, String noun, String id, String tightened, String loosened) {
+    return new Row(fact, noun, id + '-' + tightened, id + '-' + loosened, id + "-changed");
+  }
+
+  /** Sorted by id. */
+  static Collection<RuleInfo> all() {
+    return BY_ID.values();
+  }
+
+  static RuleInfo of(SchemaChange change) {
+    RuleInfo info = BY_ID.get(id(change));
+    if (info == null) {
+      throw new IllegalArgumentException("no rule for " + id(change));
+    }
+    return info;
+  }
+
+  /** For sentences: {@code maximum length}. */
+  static String noun(SchemaFact fact) {
+    return row(fact).noun();
+  }
+
+  /** Past tense: {@code decreased}. */
+  static String verb(SchemaChange change) {
+    String id = id(Direction.REQUEST, row(change.fact()), change.movement());
+    return id.substring(id.lastIndexOf('-') + 1);
+  }
+
+  /** Under the profile {@code strict}. */
+  static Severity severity(Outcome outcome) {
+    return switch (outcome) {
+      case REFUTED, LOST -> Severity.ERROR;
+      case IGNORED, UNKNOWN -> Severity.WARNING;
+      case SAFE -> Severity.INFO;
+    };
+  }
+
+  private static Row row(SchemaFact fact) {
+    for (Row row : ROWS) {
+      if (row.fact() == fact) {
+        return row;
+      }
+    }
+    throw new IllegalArgumentException("no row for " + fact);
+  }
+
+  private static String id(SchemaChange change) {
+    boolean request = change.direction() == Direction.REQUEST;
+    if (change.fact() == SchemaFact.PROPERTY && change.outcome() == Outcome.REFUTED) {
+      if (request && change.movement() == Movement.TIGHTENED) {
+        return REFUSED;
+      }
+      if (!request && change.movement() == Movement.LOOSENED) {
+        return UNEXPECTED;
+      }
+    }
+    return id(change.direction(), row(change.fact()), change.movement());
+  }
+
+  private static String id(Direction direction, Row row, Movement movement) {
+    String end =
+        switch (movement) {
+          case TIGHTENED -> row.tightened();
+          case LOOSENED -> row.loosened();
+          case CHANGED -> row.changed();
+        };
+    return (direction == Direction.REQUEST ? "request-" : "response-") + end;
+  }
+
+  private static Map<String, RuleInfo> byId() {
+    Map<String, RuleInfo> byId = new TreeMap<>();
+    for (Row row : ROWS) {
+      for (Movement movement : Movement.values()) {
+        for (Direction direction : new Direction[] {Direction.REQUEST, Direction.RESPONSE}) {
+          String id = id(direction, row, movement);
+          byId.putIfAbsent(id, info(id, direction, row, movement));
+        }
+      }
+    }
+    for (RuleInfo special : specials()) {
+      byId.put(special.id(), special);
+    }
+    return byId;
+  }
+
+  private static RuleInfo info(String id, Direction direction, Row row, Movement movement) {
+    boolean request = direction == Direction.REQUEST;
+    boolean silent =
+        EnumSet.range(SchemaFact.READ_ONLY, SchemaFact.DEPRECATED).contains(row.fact());
+    boolean breaks = !silent && movement != (request ? Movement.LOOSENED : Movement.TIGHTENED);
+    return new RuleInfo(
+        id,
+        summary(request, row, movement),
+        breaks ? Severity.ERROR : Severity.INFO,
+        breaks ? Set.of(CLIENT_RUNTIME, SDK_COMPILE) : Set.of(),
+        breaks ? (request ? REQUEST_WHY : RESPONSE_WHY) : (request ? REQUEST_SAFE : RESPONSE_SAFE),
+        breaks ? (request ? REQUEST_FIX : RESPONSE_FIX) : "Nothing to do.");
+  }
+
+  private static String summary(boolean request, Row row, Movement movement) {
+    String noun = row.noun();
+    String what = id(Direction.REQUEST, row, movement);
+    String verb = what.substring(what.lastIndexOf('-') + 1);
+    String side = request ? "request" : "response";
+    String became = what.contains("-became-") ? "became " + verb : "was " + verb;
+    return capital(article(noun) + noun + " in a " + side + ' ' + became);
+  }
+
+  private static String article(String noun) {
+    return noun.endsWith("s") || noun.equals("null")
+        ? ""
+        : "aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private static final String REQUEST_WHY =
+      "A value that was accepted before is rejected with 400 now.";
+  private static final String REQUEST_FIX =
+      "Keep accepting the old values, or publish a new property or operation.";
+  private static final String REQUEST_SAFE = "Every value that clients send is still accepted.";
+  private static final String RESPONSE_WHY =
+      "A client may receive a value that it was promised never to get.";
+  private static final String RESPONSE_FIX =
+      "Send the old values only, or publish a new property or operation.";
+  private static final String RESPONSE_SAFE = "Every value that is sent was allowed before.";
+
+  private static RuleInfo[] specials() {
+    Set<Hurt> both = Set.of(CLIENT_RUNTIME, SDK_COMPILE);
+    return new RuleInfo[] {
+      new RuleInfo(
+          IGNORED,
+          "A request property is ignored now",
+          Severity.WARNING,
+          both,
+          "Clients that send the property are not refused, but what they ask for no longer happens.",
+          "Keep the property, mark it deprecated, and remove it once nobody sends it."),
+      new RuleInfo(
+          REFUSED,
+          "A request property is refused now",
+          Severity.ERROR,
+          both,
+          "The object is closed, so a request that has the property is rejected with 400 now.",
+          "Keep the property, mark it deprecated, and remove it once nobody sends it."),
+      new RuleInfo(
+          "request-property-became-required",
+          "A request property became required",
+          Severity.ERROR,
+          both,
+          "A request that omits the property was valid before and is rejected with 400 now.",
+          "Keep it optional and let the server apply a default, or publish a new operation."),
+      new RuleInfo(
+          "response-property-became-optional",
+          "A response property became optional",
+          Severity.ERROR,
+          both,
+          "A client that relies on the property may not find it.",
+          "Keep sending the property in every response."),
+      new RuleInfo(
+          "response-property-removed",
+          "A response property was removed",
+          Severity.ERROR,
+          both,
+          "A client that reads the property never finds it again.",
+          "Keep sending the property and mark it deprecated until nobody reads it."),
+      new RuleInfo(
+          UNEXPECTED,
+          "A response property was added to a closed object",
+          Severity.ERROR,
+          both,
+          "A client that was promised no other properties may refuse the response.",
+          "Add the property in a new version, or open the object first and wait for clients."),
+      new RuleInfo(
+          "response-property-added",
+          "A response property was added",
+          Severity.INFO,
+          Set.of(),
+          "Clients ignore properties they do not know.",
+          "Nothing to do."),
+      new RuleInfo(
+          "response-enum-value-added",
+          "A response enum value was added",
+          Severity.ERROR,
+          both,
+          "A client that knows all values by name meets one that it cannot name.",
+          "Send the value only to clients that ask for it, or declare the list open from the start."),
+    };
+  }
+}

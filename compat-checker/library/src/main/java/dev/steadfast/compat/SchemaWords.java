@@ -1,0 +1,120 @@
+package dev.steadfast.compat;
+
+import dev.steadfast.diff.Movement;
+import dev.steadfast.diff.SchemaChange;
+import dev.steadfast.diff.Site;
+import dev.steadfast.spec.Node;
+
+/** How messages call what a schema change is about. */
+final class SchemaWords {
+
+  private static final int MOST_SHOWN = 80;
+
+  private SchemaWords() {}
+
+  /**
+   * {@code property 'amount'}, {@code items of property 'tags'}, {@code query parameter 'limit'}.
+   */
+  static String described(SchemaChange change) {
+    Node node = change.revision() == null ? change.base() : change.revision();
+    String named = node == null ? "" : named(node);
+    return named.isEmpty() ? part(change.sites().get(0)) : named;
+  }
+
+  private static String named(Node node) {
+    String[] steps = node.pointer().split("/", -1);
+    StringBuilder of = new StringBuilder();
+    for (int i = steps.length - 1; i > 0; i--) {
+      String parent = steps[i - 1];
+      if (parent.equals("properties") && !isName(steps, i - 1)) {
+        return of + "property '" + unescaped(steps[i]) + "'";
+      }
+      if (parent.equals("schemas") && i >= 2 && steps[i - 2].equals("components")) {
+        return of + "schema '" + unescaped(steps[i]) + "'";
+      }
+      if (steps[i].equals("items")) {
+        of.append("items of ");
+      } else if (steps[i].equals("additionalProperties")) {
+        of.append("additional properties of ");
+      }
+    }
+    return "";
+  }
+
+  /* A property may itself be called "properties". */
+  private static boolean isName(String[] steps, int at) {
+    int run = 0;
+    for (int i = at - 1; i >= 0 && steps[i].equals("properties"); i--) {
+      run++;
+    }
+    return run % 2 == 1;
+  }
+
+  private static String part(Site site) {
+    return switch (site.part()) {
+      case BODY -> "request body";
+      case PATH -> "path parameter '" + site.name() + "'";
+      case QUERY -> "query parameter '" + site.name() + "'";
+      case HEADER -> "header parameter '" + site.name() + "'";
+      case COOKIE -> "cookie parameter '" + site.name() + "'";
+      case QUERYSTRING -> "query string";
+      case RESPONSE_BODY -> "response body";
+      case RESPONSE_HEADER -> "header '" + site.name() + "'";
+    };
+  }
+
+  private static String unescaped(String step) {
+    return step.replace("~1", "/").replace("~0", "~");
+  }
+
+  /** Past tense, without the operation: {@code property 'note': maximum length decreased …}. */
+  static String message(SchemaChange change) {
+    String subject = quoted(change.subject());
+    return switch (change.fact()) {
+      case PROPERTY -> "property " + subject + (gone(change) ? " was removed" : " was added");
+      case REQUIRED ->
+          "property " + subject + " became " + (gone(change) ? "required" : "optional");
+      case ENUM, ALTERNATIVE, DISCRIMINATOR -> described(change) + ": " + member(change, subject);
+      case NULLABLE ->
+          described(change) + (gone(change) ? " may no longer be null" : " may be null now");
+      case UNIQUE_ITEMS ->
+          described(change)
+              + ": items "
+              + (gone(change) ? "must be" : "need not be")
+              + " unique now";
+      default -> described(change) + ": " + SchemaRules.noun(change.fact()) + moved(change);
+    };
+  }
+
+  private static boolean gone(SchemaChange change) {
+    return change.movement() == Movement.TIGHTENED;
+  }
+
+  private static String member(SchemaChange change, String subject) {
+    String noun = SchemaRules.noun(change.fact());
+    if (change.subject().isEmpty() || change.movement() == Movement.CHANGED) {
+      return noun + 's' + moved(change);
+    }
+    return noun + ' ' + subject + (gone(change) ? " was removed" : " was added");
+  }
+
+  private static String moved(SchemaChange change) {
+    String was = change.was();
+    String now = change.now();
+    if (was.isEmpty() && now.isEmpty()) {
+      return " " + SchemaRules.verb(change);
+    }
+    if (was.isEmpty()) {
+      return " " + quoted(now) + " was added";
+    }
+    if (now.isEmpty()) {
+      return " " + quoted(was) + " was removed";
+    }
+    return " " + SchemaRules.verb(change) + " from " + quoted(was) + " to " + quoted(now);
+  }
+
+  private static String quoted(String text) {
+    String shown = text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + '…' : text;
+    return '\'' + shown + '\'';
+  }
+}

@@ -1,0 +1,76 @@
+package dev.steadfast.compat;
+
+import dev.steadfast.diff.Change;
+import dev.steadfast.diff.Direction;
+import dev.steadfast.diff.Element;
+import dev.steadfast.diff.Listener;
+import dev.steadfast.diff.Place;
+import dev.steadfast.spec.Node;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Shows every element to the rules and gathers what they see, one entry per change. */
+final class Sightings implements Listener {
+
+  private static final Map<Class<?>, List<Rated<?>>> RULES = rules();
+
+  private final Map<Key, Sighting> seen = new LinkedHashMap<>();
+
+  /** In the order of the walk. */
+  Collection<Sighting> all() {
+    return seen.values();
+  }
+
+  @Override
+  public <T extends Element> void changed(Class<T> kind, Change<T> change, Place place) {
+    for (Rated<?> rated : RULES.getOrDefault(kind, List.of())) {
+      @SuppressWarnings("unchecked") // the map files each rule under its own kind
+      ElementRule<T> rule = (ElementRule<T>) rated.rule();
+      for (Hit hit : rule.see(change, place)) {
+        Key key =
+            new Key(
+                rated.info().id(),
+                new Identity(hit.base()),
+                new Identity(hit.revision()),
+                hit.message(),
+                place.direction());
+        seen.computeIfAbsent(key, k -> new Sighting(rated.info(), hit)).places().add(place);
+      }
+    }
+  }
+
+  private static Map<Class<?>, List<Rated<?>>> rules() {
+    Map<Class<?>, List<Rated<?>>> rules = new HashMap<>();
+    for (ElementRule<?> rule : ElementRules.ALL) {
+      rules.computeIfAbsent(rule.kind(), kind -> new ArrayList<>()).add(Rated.of(rule));
+    }
+    return rules;
+  }
+
+  private record Rated<T extends Element>(RuleInfo info, ElementRule<T> rule) {
+    static <T extends Element> Rated<T> of(ElementRule<T> rule) {
+      return new Rated<>(RuleCatalogue.of(rule), rule);
+    }
+  }
+
+  private record Key(
+      String rule, Identity base, Identity revision, String message, Direction direction) {}
+
+  /** A node as this very place, not as the value that it holds. */
+  private record Identity(@Nullable Node node) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Identity that && node == that.node;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(node);
+    }
+  }
+}
