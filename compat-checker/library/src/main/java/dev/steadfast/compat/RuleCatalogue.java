@@ -1,7 +1,9 @@
 package dev.steadfast.compat;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Every rule there is. */
@@ -31,7 +33,12 @@ public final class RuleCatalogue {
 
   /** Sorted by id. */
   public static Collection<RuleInfo> all() {
-    return java.util.Collections.unmodifiableCollection(BY_ID.values());
+    return Collections.unmodifiableCollection(BY_ID.values());
+  }
+
+  /** Sorted. */
+  public static Set<String> ids() {
+    return Collections.unmodifiableSet(BY_ID.keySet());
   }
 
   /** Empty when no rule has the id. */

@@ -1,7 +1,9 @@
 package dev.steadfast.report;
 
+import dev.steadfast.compat.Checker;
 import dev.steadfast.compat.Policy;
 import dev.steadfast.compat.Profile;
+import dev.steadfast.compat.RuleCatalogue;
 import dev.steadfast.spec.Document;
 import dev.steadfast.spec.Problem;
 import dev.steadfast.spec.Reading;
@@ -53,7 +55,7 @@ public record Judge(
         pair,
         base.name(),
         revision.name(),
-        policy.policy().judge(List.of()),
+        Checker.check(old, changed, policy.policy()),
         notes(before, after),
         millis.applyAsLong(start));
   }
@@ -67,7 +69,7 @@ public record Judge(
     Policy.Reading reading =
         file == null
             ? new Policy.Reading(Policy.strict(), List.of())
-            : Policy.read(file, List.of(), today);
+            : Policy.read(file, RuleCatalogue.ids(), today);
     Policy policy = reading.policy();
     return policy == null || profile == null
         ? reading
