@@ -68,6 +68,9 @@ final class CheckCommand implements Command {
     spec.addOption(Options.color());
     spec.addOption(Options.flag("--quiet", "-q", "print only what --format asks for"));
     spec.usageMessage()
+        .customSynopsis(
+            "steadfast check [OPTIONS] BASE REVISION",
+            "       steadfast check [OPTIONS] --each DIR|LIST")
         .footer(
             "  steadfast check payments-v1.yaml payments-v2.yaml",
             "  steadfast check git:main:api.yaml api.yaml --profile google",

@@ -7,6 +7,7 @@ import dev.steadfast.spec.StringNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ record Pairs(List<Pair> pairs, List<String> skipped) {
     Path path = Path.of(place);
     try {
       return Files.isDirectory(path) ? inFolder(path) : inList(place, in);
+    } catch (NoSuchFileException e) {
+      throw new UsageException("'" + place + "' cannot be read: no such file or folder");
     } catch (IOException e) {
       throw new UsageException("'" + place + "' cannot be read: " + e.getMessage());
     }

@@ -2,9 +2,9 @@ package dev.steadfast.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +25,7 @@ public final class Steadfast {
   };
 
   private final Surroundings surroundings;
-  private final Map<String, Command> commands = new TreeMap<>();
+  private final Map<String, Command> commands = new LinkedHashMap<>();
 
   Steadfast(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -125,15 +125,17 @@ public final class Steadfast {
 
   private String usageMessage(ParameterException e) {
     CommandSpec spec = e.getCommandLine().getCommandSpec();
-    String message = e.getMessage();
-    if (spec.parent() == null && e instanceof UnmatchedArgumentException unmatched) {
-      message =
-          "'"
-              + unmatched.getUnmatched().get(0)
-              + "' is not one of the commands "
-              + String.join(", ", commands.keySet());
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return e.getMessage() + "; see " + spec.qualifiedName() + " --help";
     }
-    return message + "\nsee '" + spec.qualifiedName() + " --help'";
+    String argument = unmatched.getUnmatched().get(0);
+    if (argument.startsWith("-")) {
+      List<String> known = spec.options().stream().map(option -> option.longestName()).toList();
+      return "'" + argument + "' is not one of the options " + String.join(", ", known);
+    }
+    return spec.parent() == null
+        ? "'" + argument + "' is not one of the commands " + String.join(", ", commands.keySet())
+        : "'" + argument + "' is one argument too many; see " + spec.qualifiedName() + " --help";
   }
 
   private int complain(String message) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.cli;
+
+import org.jspecify.annotations.NullMarked;
