@@ -44,7 +44,7 @@ final class StablePath {
     if (member instanceof ObjectNode item && item.get("name") instanceof StringNode name) {
       return item.get("in") + " " + name.value();
     }
-    return owner instanceof ArrayNode ? String.valueOf(index((ArrayNode) owner, member)) : "";
+    return owner instanceof ArrayNode list ? String.valueOf(index(list, member)) : "";
   }
 
   private static int index(ArrayNode owner, Node member) {

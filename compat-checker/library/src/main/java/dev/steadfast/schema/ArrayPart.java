@@ -84,7 +84,13 @@ record ArrayPart(
 
   ArrayPart sized(int newMin, int newMax) {
     return new ArrayPart(
-        Math.max(min, newMin), Math.min(max, newMax), prefix, rest, repetition, contains, not);
+        /* min= */ Math.max(min, newMin),
+        /* max= */ Math.min(max, newMax),
+        prefix,
+        rest,
+        repetition,
+        contains,
+        not);
   }
 
   /** The item at this index exists and is also in {@code value}. */

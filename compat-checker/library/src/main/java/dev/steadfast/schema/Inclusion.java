@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -162,7 +163,7 @@ public final class Inclusion {
   }
 
   private static void spread(
-      Schema in, TreeMap<Integer, Schema> inside, TreeMap<Integer, Schema> outside) {
+      Schema in, SortedMap<Integer, Schema> inside, SortedMap<Integer, Schema> outside) {
     if (in instanceof Schema.And and) {
       and.parts.forEach(part -> spread(part, inside, outside));
     } else if (in instanceof Schema.Not not) {

@@ -119,8 +119,8 @@ record ObjectPart(
     return new ObjectPart(
         joined(layers, other.layers),
         bothRequired,
-        Math.max(min, other.min),
-        Math.min(max, other.max),
+        /* min= */ Math.max(min, other.min),
+        /* max= */ Math.min(max, other.max),
         joined(exists, other.exists),
         joined(not, other.not));
   }
@@ -142,7 +142,12 @@ record ObjectPart(
 
   ObjectPart sized(int newMin, int newMax) {
     return new ObjectPart(
-        layers, required, Math.max(min, newMin), Math.min(max, newMax), exists, not);
+        layers,
+        required,
+        /* min= */ Math.max(min, newMin),
+        /* max= */ Math.min(max, newMax),
+        exists,
+        not);
   }
 
   ObjectPart having(Exists one) {

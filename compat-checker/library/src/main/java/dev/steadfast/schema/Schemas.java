@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,7 @@ public final class Schemas {
   }
 
   private Schema combine(
-      String kind, TreeMap<Integer, Schema> flat, Schema neutral, Combination combination) {
+      String kind, SortedMap<Integer, Schema> flat, Schema neutral, Combination combination) {
     if (flat.isEmpty()) {
       return neutral;
     }
