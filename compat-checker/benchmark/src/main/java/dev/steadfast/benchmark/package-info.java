@@ -1,4 +1,7 @@
-/** Programs that measure accuracy, time and memory on a corpus folder. */
+/**
+ * Programs that measure the checker on a corpus folder, each run by hand: {@code java -cp …
+ * dev.steadfast.benchmark.Accuracy CORPUS [--write FILE]}.
+ */
 @NullMarked
 package dev.steadfast.benchmark;
 

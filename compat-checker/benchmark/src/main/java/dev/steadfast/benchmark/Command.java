@@ -1,0 +1,57 @@
+package dev.steadfast.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The {@code steadfast} command, as a process of its own, and what it printed. */
+final class Command {
+
+  /** Numbers stay exact. */
+  static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+          .build();
+
+  private static final String MAIN = "dev.steadfast.cli.Steadfast";
+
+  private Command() {}
+
+  /**
+   * Runs the command on this program's class path and reads its lines as JSON, in order.
+   *
+   * @throws IllegalStateException when it prints something else
+   */
+  static List<JsonNode> lines(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+    command.addAll(List.of(arguments));
+    try {
+      File errors = File.createTempFile("steadfast", ".err");
+      Process process = new ProcessBuilder(command).redirectError(errors).start();
+      process.getOutputStream().close();
+      List<JsonNode> lines = new ArrayList<>();
+      try (var reader = process.inputReader(UTF_8)) {
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+          lines.add(JSON.readTree(line));
+        }
+      }
+      if (!errors.delete()) {
+        errors.deleteOnExit();
+      }
+      return lines;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
