@@ -14,7 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +129,7 @@ public final class Schemas {
   }
 
   private Schema combine(
-      String kind, SortedMap<Integer, Schema> flat, Schema neutral, Combination combination) {
+      String kind, NavigableMap<Integer, Schema> flat, Schema neutral, Combination combination) {
     if (flat.isEmpty()) {
       return neutral;
     }
