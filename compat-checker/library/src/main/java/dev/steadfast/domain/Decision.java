@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Two functions are equal exactly when their diagrams are; atoms are taken as independent of each
  * other.
  */
+// A shared node is met many times: only identity keeps the work linear.
+@SuppressWarnings({"ReferenceEquality", "IdentityHashMapUsage"})
 final class Decision<A extends Comparable<A>> {
 
   /* More nodes or steps than any honest schema needs; past them an operation gives up. */

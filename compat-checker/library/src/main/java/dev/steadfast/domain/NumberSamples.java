@@ -23,11 +23,17 @@ final class NumberSamples {
   private static final int MAX_EXPONENT = 400;
 
   private static final Comparator<BigDecimal> SIMPLEST =
-      Comparator.<BigDecimal>comparingInt(number -> Math.max(number.scale(), 0))
+      Comparator.<BigDecimal>comparingInt(NumberSamples::plainness)
+          .thenComparingInt(number -> Math.max(number.scale(), 0))
           .thenComparingInt(number -> number.signum() < 0 ? 1 : 0)
           .thenComparing(number -> number.abs());
 
   private NumberSamples() {}
+
+  private static int plainness(BigDecimal number) {
+    int place = PLAIN.indexOf(number);
+    return place < 0 ? PLAIN.size() : place;
+  }
 
   static List<BigDecimal> of(NumberSet set, List<BigDecimal> points, List<Gap> gaps, int max) {
     Set<BigDecimal> found = new TreeSet<>(SIMPLEST);

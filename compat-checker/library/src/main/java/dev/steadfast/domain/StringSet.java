@@ -1,8 +1,13 @@
 package dev.steadfast.domain;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,11 +23,17 @@ public final class StringSet {
    * A rule, and the strings for which the rule does not hold: those that were listed one by one. An
    * exception that says what the rule says is removed.
    */
+  private static final int MAX_CONJUNCTIONS = 2_000;
+  private static final int MAX_SAMPLED = 8;
+
   private static final StringSet NONE = new StringSet(new TreeMap<>(), Decision.constant(false));
   private static final StringSet ALL = new StringSet(new TreeMap<>(), Decision.constant(true));
 
   private final SortedMap<String, Tri> exceptions;
   private final Decision<StringAtom> rule;
+
+  /** Once computed. */
+  private volatile @Nullable Emptiness emptiness;
 
   private StringSet(SortedMap<String, Tri> exceptions, Decision<StringAtom> rule) {
     this.exceptions = exceptions;
@@ -43,7 +54,12 @@ public final class StringSet {
     return new StringSet(members, Decision.constant(false));
   }
 
-  /** Strings of at least {@code min} and at most {@code max} code points; null is no bound. */
+  /**
+   * The strings whose length is in an interval.
+   *
+   * @param min in code points
+   * @param max in code points, inclusive; null for no bound
+   */
   public static StringSet length(int min, @Nullable Integer max) {
     StringSet least = min <= 0 ? ALL : matching(new MinimumLength(min));
     if (max == null || max == Integer.MAX_VALUE) {
@@ -54,7 +70,7 @@ public final class StringSet {
 
   /** The strings in which an ECMA-262 regular expression with the {@code u} flag is found. */
   public static StringSet pattern(String pattern) {
-    return matching(new OpaqueText(pattern));
+    return Patterns.set(pattern);
   }
 
   /** The strings that a format allows; all strings if the format is unknown or constrains none. */
@@ -106,21 +122,89 @@ public final class StringSet {
     return exception == null ? ruling(rule, string) : exception;
   }
 
+  /** Whether it lists its members. */
+  boolean isFinite() {
+    return rule.isFalse();
+  }
+
   public Emptiness emptiness() {
     if (exceptions.containsValue(Tri.YES) || rule.isTrue()) {
       return Emptiness.INHABITED;
     }
     if (rule.isFalse()) {
-      return exceptions.containsValue(Tri.UNKNOWN) ? Emptiness.UNKNOWN : Emptiness.EMPTY;
+      return exceptions.isEmpty() ? Emptiness.EMPTY : Emptiness.UNKNOWN;
     }
-    return samples(1).isEmpty() ? Emptiness.UNKNOWN : Emptiness.INHABITED;
+    Emptiness answer = emptiness;
+    if (answer == null) {
+      Search search = new Search(1);
+      rule.visit(search);
+      answer = search.answer;
+      emptiness = answer;
+    }
+    return answer;
   }
 
-  /** Up to so many members, shortest and most readable first. */
+  /**
+   * Up to so many members, shortest and most readable first, of a format first an example. Not
+   * empty when {@link #emptiness} is INHABITED, unless every member is longer than 100,000.
+   */
   public List<String> samples(int max) {
-    TreeSet<String> candidates = new TreeSet<>(List.of("a", "aa", "0", "x", ""));
-    exceptions.forEach((string, value) -> candidates.add(string));
-    return candidates.stream().filter(s -> contains(s) == Tri.YES).limit(max).toList();
+    Set<String> found = new LinkedHashSet<>();
+    exceptions.entrySet().stream()
+        .filter(entry -> entry.getValue() == Tri.YES)
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+        .limit(max)
+        .forEach(found::add);
+    if (found.size() < max && !rule.isFalse()) {
+      Search search = new Search(MAX_SAMPLED);
+      rule.visit(search);
+      List<List<String>> samples =
+          search.inhabited.stream().map(each -> each.samples(max)).toList();
+      for (int i = 0; i < max; i++) {
+        for (List<String> some : samples) {
+          if (i < some.size()) {
+            found.add(some.get(i));
+          }
+        }
+      }
+    }
+    return found.stream().limit(max).toList();
+  }
+
+  /** Looks for conjunctions of the rule that have members besides the exceptions. */
+  private final class Search implements Decision.Visitor<StringAtom> {
+
+    private final int wanted;
+    private final List<Conjunction> inhabited = new ArrayList<>();
+    private Emptiness answer = Emptiness.EMPTY;
+    private int visited;
+
+    Search(int wanted) {
+      this.wanted = wanted;
+    }
+
+    @Override
+    public boolean enter(List<Decision.Literal<StringAtom>> literals) {
+      return !(literals.get(literals.size() - 1).atom() instanceof MinimumLength)
+          || Conjunction.hasLength(literals);
+    }
+
+    @Override
+    public boolean found(List<Decision.Literal<StringAtom>> literals) {
+      Conjunction conjunction = new Conjunction(literals, exceptions.keySet());
+      Emptiness emptiness = conjunction.emptiness();
+      if (emptiness == Emptiness.INHABITED) {
+        inhabited.add(conjunction);
+        answer = Emptiness.INHABITED;
+      } else if (answer == Emptiness.EMPTY) {
+        answer = emptiness;
+      }
+      if (++visited == MAX_CONJUNCTIONS && inhabited.isEmpty()) {
+        answer = Emptiness.UNKNOWN;
+      }
+      return inhabited.size() < wanted && visited < MAX_CONJUNCTIONS;
+    }
   }
 
   @Override

@@ -1,0 +1,150 @@
+package dev.steadfast.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The strings of which some things hold and some do not. */
+final class Conjunction {
+
+  private static final long MAX_STEPS = 5_000_000;
+  private static final int MAX_CANDIDATES = 200;
+  private static final int MAX_SAMPLED_NODES = 2_000;
+
+  private final Collection<String> excluded;
+  private final List<Regular> wanted = new ArrayList<>();
+  private final List<Regular> refused = new ArrayList<>();
+  private final List<Decision.Literal<StringAtom>> others = new ArrayList<>();
+  private int least;
+  private int most = Integer.MAX_VALUE;
+
+  Conjunction(List<Decision.Literal<StringAtom>> literals, Collection<String> excluded) {
+    this.excluded = excluded;
+    for (Decision.Literal<StringAtom> literal : literals) {
+      if (literal.atom() instanceof MinimumLength minimum) {
+        least = literal.holds() ? Math.max(least, minimum.length()) : least;
+        most = literal.holds() ? most : Math.min(most, minimum.length() - 1);
+      } else if (literal.atom() instanceof Regular regular) {
+        (literal.holds() ? wanted : refused).add(regular);
+      } else {
+        others.add(literal);
+        if (literal.holds() && literal.atom() instanceof Opaque opaque) {
+          addSuperset(opaque);
+        }
+      }
+    }
+  }
+
+  private void addSuperset(Opaque opaque) {
+    if (opaque.superset() != null) {
+      wanted.add(opaque.superset());
+    }
+  }
+
+  /** Whether the bounds on length leave a length. */
+  static boolean hasLength(List<Decision.Literal<StringAtom>> literals) {
+    Conjunction conjunction = new Conjunction(literals, List.of());
+    return conjunction.least <= conjunction.most;
+  }
+
+  Emptiness emptiness() {
+    if (least > most) {
+      return Emptiness.EMPTY;
+    }
+    if (wanted.isEmpty() && refused.isEmpty() && others.isEmpty() && excluded.isEmpty()) {
+      return Emptiness.INHABITED;
+    }
+    try {
+      Work work = new Work(MAX_STEPS);
+      Product product = product(work);
+      if (shortest(product, work) < 0) {
+        return Emptiness.EMPTY;
+      }
+    } catch (WorkExceeded tooMuch) {
+      return Emptiness.UNKNOWN;
+    }
+    return others.isEmpty() || !samples(1).isEmpty() ? Emptiness.INHABITED : Emptiness.UNKNOWN;
+  }
+
+  private Product product(Work work) {
+    List<Machine> accepting = machines(wanted, work);
+    List<Machine> refusing = machines(refused, work);
+    if (!excluded.isEmpty()) {
+      refusing.add(new ListMachine(excluded));
+    }
+    return new Product(accepting, refusing, work);
+  }
+
+  private static List<Machine> machines(List<Regular> patterns, Work work) {
+    List<Machine> machines = new ArrayList<>();
+    patterns.forEach(pattern -> machines.add(pattern.machine(work)));
+    return machines;
+  }
+
+  /** The length of a shortest string of which all hold that is regular; -1 if there is none. */
+  private int shortest(Product product, Work work) {
+    int length = product.explore(least, most);
+    if (length >= 0 || least == 0) {
+      return length;
+    }
+    List<Integer> lengths = new Walks(product, work).lengths(least, most, 1);
+    return lengths.isEmpty() ? -1 : lengths.get(0);
+  }
+
+  /** Up to so many members, shortest first. */
+  List<String> samples(int max) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Decision.Literal<StringAtom> literal : others) {
+      if (literal.holds() && literal.atom() instanceof Opaque opaque) {
+        opaque.examples().stream().filter(this::contains).forEach(found::add);
+      }
+    }
+    if (least <= most && found.size() < max) {
+      List<String> walked = new ArrayList<>();
+      walk(others.isEmpty() ? max : Math.max(max, MAX_CANDIDATES), walked);
+      walked.stream().filter(this::contains).forEach(found::add);
+    }
+    return found.stream().limit(max).toList();
+  }
+
+  private boolean contains(String string) {
+    int length = string.codePointCount(0, string.length());
+    return length >= least
+        && length <= most
+        && !excluded.contains(string)
+        && wanted.stream().allMatch(regular -> regular.contains(string) == Tri.YES)
+        && refused.stream().allMatch(regular -> regular.contains(string) == Tri.NO)
+        && others.stream()
+            .allMatch(other -> other.atom().contains(string) == Tri.of(other.holds()));
+  }
+
+  private void walk(int max, List<String> found) {
+    try {
+      Work work = new Work(MAX_STEPS);
+      Product product = product(work);
+      int shortest = shortest(product, work);
+      if (shortest < 0) {
+        return;
+      }
+      Walks walks = new Walks(product, work);
+      found.addAll(walks.strings(shortest));
+      if (found.size() < max) {
+        Work more = new Work(MAX_STEPS);
+        product.exploreMore(MAX_SAMPLED_NODES);
+        walks = new Walks(product, more);
+        for (int length : walks.lengths(least, most, max)) {
+          if (found.size() >= max) {
+            break;
+          }
+          if (length != shortest) {
+            found.addAll(walks.strings(length));
+          }
+        }
+      }
+    } catch (WorkExceeded tooMuch) {
+      return;
+    }
+  }
+}
