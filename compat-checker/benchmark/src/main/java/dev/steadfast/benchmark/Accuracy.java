@@ -42,7 +42,8 @@ public final class Accuracy {
       String label = label(expected);
       String verdict = answer.path("verdict").asString();
       boolean right = label.isEmpty() ? true : label.equals(verdict);
-      counts.merge(label.isEmpty() ? "without a label" : right ? "right" : "wrong", 1, Integer::sum);
+      counts.merge(
+          label.isEmpty() ? "without a label" : right ? "right" : "wrong", 1, Integer::sum);
       if (label.isEmpty() || !right) {
         wrong.add(
             List.of(

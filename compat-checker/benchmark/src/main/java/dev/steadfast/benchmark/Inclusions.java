@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,19 +40,19 @@ final class Inclusions {
       boolean both = test.path("relation").asString().equals("isEquivalent");
       labels.add(
           new Label(
-              labels.size()
-                  + " "
-                  + test.path("test").asString()
-                  + (both ? " (equivalent)" : ""),
+              labels.size() + " " + test.path("test").asString() + (both ? " (equivalent)" : ""),
               test.path("expected").booleanValue(),
               both ? List.of(there, back) : List.of(there)));
     }
     ask(page, "subschema/jsonsubschema-ibm", labels, DRAFT_04, SecondValidator::draft04);
   }
 
-  /** {@code deserializer}: every old value is a new one; {@code serializer}: the other way round. */
+  /**
+   * {@code deserializer}: every old value is a new one; {@code serializer}: the other way round.
+   */
   static void jsoncompat(Page page) throws IOException {
-    Path folder = page.corpus().resolve("subschema/jsoncompat-backcompat/tests/fixtures/backcompat");
+    Path folder =
+        page.corpus().resolve("subschema/jsoncompat-backcompat/tests/fixtures/backcompat");
     List<Path> tests;
     try (Stream<Path> entries = Files.list(folder)) {
       tests = entries.sorted().toList();
@@ -89,7 +89,8 @@ final class Inclusions {
       throws IOException {
     Map<String, JsonNode> answers = answers(labels, dialect);
     Map<String, Integer> counts = new TreeMap<>();
-    List<List<String>> wrong = Page.titled("label", "expected", "answer", "smaller", "larger", "why");
+    List<List<String>> wrong =
+        Page.titled("label", "expected", "answer", "smaller", "larger", "why");
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
       List<String> heard = new ArrayList<>();
@@ -115,8 +116,7 @@ final class Inclusions {
       if (!count.equals("right")) {
         Question first = label.directions.get(0);
         wrong.add(
-            List.of(
-                label.name, expected, result, code(first.smaller), code(first.larger), why));
+            List.of(label.name, expected, result, code(first.smaller), code(first.larger), why));
       }
     }
     page.heading(title);
@@ -168,7 +168,9 @@ final class Inclusions {
     String opinion =
         first && other
             ? "both validators confirm"
-            : first ? "only networknt confirms" : other ? "only the second confirms" : "unconfirmed";
+            : first
+                ? "only networknt confirms"
+                : other ? "only the second confirms" : "unconfirmed";
     return code(witness) + ": " + opinion + ". ";
   }
 
