@@ -1,13 +1,20 @@
 package dev.steadfast.cli;
 
+import dev.steadfast.compat.Hurt;
 import dev.steadfast.compat.Nearest;
+import dev.steadfast.compat.RuleCatalogue;
+import dev.steadfast.compat.RuleInfo;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code steadfast explain RULE}: what a rule is about, with an example. */
+/** {@code steadfast explain RULE}: what a rule is about. */
 final class ExplainCommand implements Command {
+
+  private static final int NEAR = 5;
 
   private final Surroundings surroundings;
   private final CommandSpec spec;
@@ -16,7 +23,10 @@ final class ExplainCommand implements Command {
     this.surroundings = surroundings;
     this.spec = Options.described("explain", "Explains a rule; without RULE, lists all rules.");
     spec.addPositional(Options.argument(0, "RULE", "the id in brackets behind a finding"));
-    spec.usageMessage().footer("  steadfast explain request-property-became-required");
+    spec.usageMessage()
+        .footer(
+            "  steadfast explain request-property-became-required",
+            "  steadfast explain | grep response-");
   }
 
   @Override
@@ -27,12 +37,45 @@ final class ExplainCommand implements Command {
   @Override
   public int run(ParseResult arguments) throws UsageException, IOException {
     String id = arguments.matchedPositionalValue(0, "");
-    surroundings.out().write("");
-    List<String> near = Nearest.to(id, List.of(), 3);
-    throw new UsageException(
-        "there is no rule '"
-            + id
-            + "'"
-            + (near.isEmpty() ? "" : "; near: " + String.join(", ", near)));
+    if (id.isEmpty()) {
+      list();
+    } else {
+      page(
+          RuleCatalogue.find(id)
+              .orElseThrow(() -> new UsageException("there is no rule '" + id + "'" + near(id))));
+    }
+    return ExitCode.CLEAN;
+  }
+
+  private static String near(String id) {
+    List<String> near = Nearest.to(id, RuleCatalogue.ids(), NEAR);
+    return near.isEmpty()
+        ? "; steadfast explain lists all rules"
+        : "; near: " + String.join(", ", near);
+  }
+
+  private void list() throws IOException {
+    Writer out = surroundings.out();
+    int width = RuleCatalogue.ids().stream().mapToInt(String::length).max().orElse(0);
+    for (RuleInfo rule : RuleCatalogue.all()) {
+      out.write(rule.id() + " ".repeat(width - rule.id().length()));
+      String severity = rule.severity().text();
+      out.write("  " + severity + " ".repeat("warning".length() - severity.length()));
+      out.write("  " + rule.summary() + '\n');
+    }
+  }
+
+  private void page(RuleInfo rule) throws IOException {
+    Writer out = surroundings.out();
+    out.write(rule.id() + '\n');
+    out.write("    " + rule.summary() + "\n\n");
+    out.write("severity: " + rule.severity().text() + '\n');
+    if (!rule.breaks().isEmpty()) {
+      out.write(
+          "breaks: " + rule.breaks().stream().map(Hurt::text).collect(Collectors.joining(", ")));
+      out.write('\n');
+    }
+    out.write("why: " + rule.why() + '\n');
+    out.write("fix: " + rule.fix() + '\n');
   }
 }

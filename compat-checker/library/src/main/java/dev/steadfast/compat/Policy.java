@@ -19,11 +19,16 @@ import org.jspecify.annotations.Nullable;
  * How a team rates changes. What is true is decided before; a policy only rates and waives.
  *
  * @param rules what the team says of single rules, before the profile is asked
+ * @param unknown what the team says of changes that could not be decided
  * @param waivers what the team accepts for a while
  * @param today decides which waivers have expired
  */
 public record Policy(
-    Profile profile, Map<String, Rating> rules, List<Waiver> waivers, LocalDate today) {
+    Profile profile,
+    Map<String, Rating> rules,
+    Rating unknown,
+    List<Waiver> waivers,
+    LocalDate today) {
 
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity, Comparator.reverseOrder())
@@ -39,7 +44,7 @@ public record Policy(
 
   /** A profile as it is. */
   public static Policy of(Profile profile) {
-    return new Policy(profile, Map.of(), List.of(), LocalDate.MIN);
+    return new Policy(profile, Map.of(), Rating.WARNING, List.of(), LocalDate.MIN);
   }
 
   /** Every refusal or misread is an error; nothing is waived. */
@@ -70,14 +75,14 @@ public record Policy(
 
   /** The same policy over another profile. */
   public Policy over(Profile other) {
-    return new Policy(other, rules, waivers, today);
+    return new Policy(other, rules, unknown, waivers, today);
   }
 
   /** Rates and waives what was found; takes findings in any order, with their strict severity. */
   public Verdict judge(List<Finding> found) {
     List<Finding> rated = new ArrayList<>();
     for (Finding finding : found) {
-      rating(finding).severity().map(finding::rated).ifPresent(rated::add);
+      severity(finding).map(finding::rated).ifPresent(rated::add);
     }
     rated.sort(ORDER);
     List<Finding> kept = new ArrayList<>();
@@ -94,11 +99,30 @@ public record Policy(
     return new Verdict(answer, Counts.of(kept), kept, waived);
   }
 
-  private Rating rating(Finding finding) {
-    Rating own = rules.get(finding.rule());
-    return own != null
-        ? own
-        : profile.rating(finding.rule()).orElseGet(() -> Rating.valueOf(finding.severity().name()));
+  /*
+   * A rating speaks of a rule's proven harm. What is proven harmless in this instance stays
+   * information, and what nobody could decide has a rating of its own.
+   */
+  private Optional<Severity> severity(Finding finding) {
+    Rating rating = rules.get(finding.rule());
+    Optional<Rating> given = rating != null ? Optional.of(rating) : profile.rating(finding.rule());
+    if (given.isEmpty() && finding.confidence() == Confidence.PROVEN) {
+      return Optional.of(finding.severity());
+    }
+    if (given.isPresent() && given.get() == Rating.OFF) {
+      return Optional.empty();
+    }
+    if (finding.confidence() == Confidence.UNKNOWN) {
+      return unknown.severity();
+    }
+    return isHarmlessInstance(finding) ? Optional.of(Severity.INFO) : given.get().severity();
+  }
+
+  private static boolean isHarmlessInstance(Finding finding) {
+    return finding.severity() == Severity.INFO
+        && RuleCatalogue.find(finding.rule())
+            .map(rule -> rule.severity() != Severity.INFO)
+            .orElse(false);
   }
 
   /** The waiver of the place, or of the last of the operations: each of them must be waived. */
@@ -133,36 +157,40 @@ public record Policy(
             complaint(
                 waiver,
                 PolicyRules.WAIVER_EXPIRED,
-                "the waiver of '" + waiver.rule() + "' ended on " + waiver.until(),
-                "A decision that nobody renewed stops to count, and the change breaks again.",
-                "Undo the change, or let '" + waiver.owner() + "' decide on a later end."));
+                "the waiver of '"
+                    + waiver.rule()
+                    + "' by '"
+                    + waiver.owner()
+                    + "' ended on "
+                    + waiver.until()));
       } else if (!used.contains(waiver)) {
         complaints.add(
             complaint(
                 waiver,
                 PolicyRules.WAIVER_UNUSED,
-                "the waiver of '" + waiver.rule() + "' at '" + waiver.place() + "' waives nothing",
-                "A waiver without a finding would hide the next change at that place.",
-                "Delete the waiver, or correct its rule and place."));
+                "the waiver of '"
+                    + waiver.rule()
+                    + "' at '"
+                    + waiver.place()
+                    + "' waives nothing"));
       }
     }
     return complaints;
   }
 
-  private static Finding complaint(
-      Waiver waiver, String rule, String message, String why, String fix) {
+  private static Finding complaint(Waiver waiver, RuleInfo rule, String message) {
     return new Finding(
-        rule,
-        Severity.ERROR,
+        rule.id(),
+        rule.severity(),
         Direction.NONE,
-        Set.of(),
+        rule.breaks(),
         List.of(),
         message,
         "",
         "",
-        why,
-        fix,
-        Fingerprint.of(rule, waiver.rule(), waiver.place()),
+        rule.why(),
+        rule.fix(),
+        Fingerprint.of(rule.id(), waiver.rule(), waiver.place()),
         null,
         waiver.at(),
         null,

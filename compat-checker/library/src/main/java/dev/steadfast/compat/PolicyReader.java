@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code steadfast.yaml}, all problems at once. */
 final class PolicyReader {
 
-  private static final List<String> KEYS = List.of("profile", "rules", "waivers");
+  private static final List<String> KEYS = List.of("profile", "rules", "unknown", "waivers");
   private static final List<String> WAIVER_KEYS =
       List.of("rule", "place", "reason", "owner", "until");
   private static final int NEAR = 3;
@@ -47,7 +47,7 @@ final class PolicyReader {
 
   private Policy policy(Node root, LocalDate today) {
     if (root instanceof NullNode) {
-      return new Policy(Profile.STRICT, Map.of(), List.of(), today);
+      return new Policy(Profile.STRICT, Map.of(), Rating.WARNING, List.of(), today);
     }
     if (!(root instanceof ObjectNode settings)) {
       problem(root, "a policy is an object with the keys " + String.join(", ", KEYS));
@@ -55,7 +55,11 @@ final class PolicyReader {
     }
     onlyKeys(settings, KEYS);
     return new Policy(
-        profile(settings), rules(settings.get("rules")), waivers(settings.get("waivers")), today);
+        profile(settings),
+        rules(settings.get("rules")),
+        unknown(settings),
+        waivers(settings.get("waivers")),
+        today);
   }
 
   private Profile profile(ObjectNode settings) {
@@ -67,6 +71,19 @@ final class PolicyReader {
             () -> {
               problemAtValue(settings, "profile", Profile.names());
               return Profile.STRICT;
+            });
+  }
+
+  private Rating unknown(ObjectNode settings) {
+    if (!settings.has("unknown")) {
+      return Rating.WARNING;
+    }
+    return Rating.named(text(settings, "unknown"))
+        .filter(rating -> rating != Rating.OFF)
+        .orElseGet(
+            () -> {
+              problemAtValue(settings, "unknown", List.of("error", "warning", "info"));
+              return Rating.WARNING;
             });
   }
 

@@ -19,6 +19,9 @@ public final class RuleCatalogue {
     for (RuleInfo info : SchemaRules.all()) {
       BY_ID.put(info.id(), info);
     }
+    for (RuleInfo info : PolicyRules.all()) {
+      BY_ID.put(info.id(), info);
+    }
   }
 
   private RuleCatalogue() {}
