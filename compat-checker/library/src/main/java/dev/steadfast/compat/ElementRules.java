@@ -55,6 +55,7 @@ final class ElementRules {
           new ResponseStatusRemoved(),
           new ResponseSuccessStatusRemoved(),
           new SecurityNarrowed(),
+          new SecuritySchemeChanged(),
           new SecurityScopeAdded(),
           new SecurityWidened(),
           new ServerAdded(),

@@ -4,7 +4,6 @@ import static dev.steadfast.compat.Hurt.CLIENT_RUNTIME;
 
 import dev.steadfast.diff.Authorization;
 import dev.steadfast.diff.Authorization.Alternative;
-import dev.steadfast.diff.Authorization.Demand;
 import dev.steadfast.diff.Direction;
 import dev.steadfast.diff.Place;
 import java.util.ArrayList;
@@ -28,33 +27,14 @@ final class SecurityNarrowed implements AuthorizationRule {
     for (Alternative alternative : caller.alternatives()) {
       boolean scopesOnly =
           door.alternatives().stream().anyMatch(a -> a.lacksOnlyScopesFrom(alternative));
-      if (!door.admits(alternative) && !scopesOnly) {
+      if (!door.admitsByName(alternative) && !scopesOnly) {
         hits.add(
             Hit.kept(before, after, "")
-                .saying(
-                    "callers with "
-                        + alternative
-                        + " are no longer admitted"
-                        + becauseOf(alternative, door))
+                .saying("callers with " + alternative + " are no longer admitted")
                 .values(before.toString(), after.toString())
                 .shownBy(Showing.by(alternative)));
       }
     }
     return hits;
-  }
-
-  /* A scheme of the same name that means something else would read like no change at all. */
-  private static String becauseOf(Alternative caller, Authorization door) {
-    for (Demand held : caller.demands()) {
-      for (Alternative alternative : door.alternatives()) {
-        for (Demand wanted : alternative.demands()) {
-          if (wanted.name().equals(held.name())
-              && !wanted.scheme().acceptsCredentialOf(held.scheme())) {
-            return ": " + held.name() + " was " + held.scheme() + ", is " + wanted.scheme();
-          }
-        }
-      }
-    }
-    return "";
   }
 }

@@ -27,7 +27,7 @@ final class SecurityScopeAdded implements AuthorizationRule {
     for (Alternative alternative : caller.alternatives()) {
       boolean scopesOnly =
           door.alternatives().stream().anyMatch(a -> a.lacksOnlyScopesFrom(alternative));
-      if (!door.admits(alternative) && scopesOnly) {
+      if (!door.admitsByName(alternative) && scopesOnly) {
         hits.add(
             Hit.kept(before, after, "")
                 .saying("callers with " + alternative + " lack a scope")

@@ -23,7 +23,7 @@ final class SecurityWidened implements AuthorizationRule {
     Authorization door = place.direction() == Direction.REQUEST ? before : after;
     List<Hit> hits = new ArrayList<>();
     for (Alternative alternative : caller.alternatives()) {
-      if (!door.admits(alternative)) {
+      if (!door.admitsByName(alternative)) {
         hits.add(
             Hit.kept(before, after, "")
                 .saying("callers with " + alternative + " are admitted now")

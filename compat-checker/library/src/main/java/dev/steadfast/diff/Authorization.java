@@ -45,6 +45,17 @@ public record Authorization(Node at, List<Alternative> alternatives) implements 
       return scheme.acceptsCredentialOf(other.scheme) && other.scopes.containsAll(scopes);
     }
 
+    /** The same, if a scheme of one name were still what it was. */
+    boolean isMetByNamesake(Demand other) {
+      return (name.equals(other.name) || scheme.acceptsCredentialOf(other.scheme))
+          && other.scopes.containsAll(scopes);
+    }
+
+    /** Whether a scheme of one name asks for another credential than before. */
+    public boolean redefines(Demand other) {
+      return name.equals(other.name) && !scheme.acceptsCredentialOf(other.scheme);
+    }
+
     @Override
     public String toString() {
       return scopes.isEmpty() ? name : name + scopes;
@@ -63,6 +74,11 @@ public record Authorization(Node at, List<Alternative> alternatives) implements 
       return demands.stream().allMatch(demand -> other.demands.stream().anyMatch(demand::isMetBy));
     }
 
+    private boolean isMetByNamesakes(Alternative other) {
+      return demands.stream()
+          .allMatch(demand -> other.demands.stream().anyMatch(demand::isMetByNamesake));
+    }
+
     /** Without the scopes. */
     private Alternative unscoped() {
       return new Alternative(
@@ -72,7 +88,7 @@ public record Authorization(Node at, List<Alternative> alternatives) implements 
 
     /** Whether only a missing scope keeps the other alternative from fulfilling this one. */
     public boolean lacksOnlyScopesFrom(Alternative other) {
-      return !isMetBy(other) && unscoped().isMetBy(other);
+      return !isMetByNamesakes(other) && unscoped().isMetByNamesakes(other);
     }
 
     /** For messages: {@code key and oauth[read]}, {@code no credential}. */
@@ -121,6 +137,19 @@ public record Authorization(Node at, List<Alternative> alternatives) implements 
   /** Whether a caller that fulfils the alternative may call. */
   public boolean admits(Alternative caller) {
     return alternatives.stream().anyMatch(alternative -> alternative.isMetBy(caller));
+  }
+
+  /** The same, if schemes of one name were still what they were. */
+  public boolean admitsByName(Alternative caller) {
+    return alternatives.stream().anyMatch(alternative -> alternative.isMetByNamesakes(caller));
+  }
+
+  /** A demand for the scheme of the same name, which asks for another credential now. */
+  public Optional<Demand> redefined(Demand held) {
+    return alternatives.stream()
+        .flatMap(alternative -> alternative.demands().stream())
+        .filter(wanted -> wanted.redefines(held))
+        .findFirst();
   }
 
   /** A demand for the same credential, whatever its scopes. */

@@ -166,6 +166,9 @@ public final class ContractDiff {
     for (String property : properties) {
       Encoding old = before.encoding(property);
       Encoding now = after.encoding(property);
+      if ((old.schema() == null) != (now.schema() == null)) {
+        continue; // the property itself came or went
+      }
       kept(Encoding.class, old, now, place);
       headers(old.headers(), now.headers(), place);
     }

@@ -96,11 +96,21 @@ public final class Encoding implements Element {
     return found;
   }
 
-  /** Whether a part of each of these media types is one of the other's too. */
+  /**
+   * Whether a part of each of these media types is one of the other's too. Style and explode leave
+   * no room for a media type (OAS 3.1 §4.8.15.1).
+   */
   public boolean takenBy(Encoding other) {
+    if (styled() || other.styled()) {
+      return true;
+    }
     List<MediaRange> taken = other.contentTypes();
     return contentTypes().stream()
         .allMatch(mine -> taken.stream().anyMatch(range -> range.covers(mine)));
+  }
+
+  private boolean styled() {
+    return node != null && (node.has("style") || node.has("explode"));
   }
 
   /**
@@ -108,8 +118,7 @@ public final class Encoding implements Element {
    * explode each array item is a part of its own, and an object is one JSON text (OAS 3.1 §4.8.15).
    */
   public String form(Kind kind) {
-    boolean styled = node != null && (node.has("style") || node.has("explode"));
-    if (node == null || !styled) {
+    if (node == null || !styled()) {
       return kind == Kind.OBJECT ? "n={json}" : new Wire("query", "form", true).form(kind);
     }
     String style = Nodes.text(node, "style", "form");

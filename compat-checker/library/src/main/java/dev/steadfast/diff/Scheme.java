@@ -1,7 +1,6 @@
 package dev.steadfast.diff;
 
 import dev.steadfast.spec.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,13 +12,19 @@ import java.util.TreeMap;
  *
  * @param type as OpenAPI names it
  * @param detail where the credential goes and who issues it; for OAuth 2 see {@code flows}
- * @param flows the URLs of each OAuth 2 flow, by flow name; empty for other types
+ * @param flows the OAuth 2 flows and, as {@code flow url}, what a client of each calls; empty for
+ *     other types
  */
 public record Scheme(String type, String detail, Map<String, String> flows) {
 
-  private static final String[] URLS = {
-    "authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl"
-  };
+  /* The URLs that a client of each flow calls (OAS 3.2, OAuth Flow Object). */
+  private static final Map<String, List<String>> URLS =
+      Map.of(
+          "implicit", List.of("authorizationUrl", "refreshUrl"),
+          "password", List.of("tokenUrl", "refreshUrl"),
+          "clientCredentials", List.of("tokenUrl", "refreshUrl"),
+          "authorizationCode", List.of("authorizationUrl", "tokenUrl", "refreshUrl"),
+          "deviceAuthorization", List.of("deviceAuthorizationUrl", "tokenUrl", "refreshUrl"));
 
   public Scheme {
     flows = Map.copyOf(flows);
@@ -48,13 +53,12 @@ public record Scheme(String type, String detail, Map<String, String> flows) {
     ObjectNode map = Nodes.object(at, "flows");
     for (String name : Nodes.keys(map)) {
       ObjectNode flow = map == null ? null : Nodes.object(map, name);
-      List<String> urls = new ArrayList<>();
-      for (String url : URLS) {
+      flows.put(name, "");
+      for (String url : URLS.getOrDefault(name, List.of())) {
         if (flow != null && flow.has(url)) {
-          urls.add(url + ' ' + Nodes.text(flow, url, ""));
+          flows.put(name + ' ' + url, Nodes.text(flow, url, ""));
         }
       }
-      flows.put(name, String.join(", ", urls));
     }
     return flows;
   }
