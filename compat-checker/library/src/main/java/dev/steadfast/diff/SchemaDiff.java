@@ -1,21 +1,43 @@
 package dev.steadfast.diff;
 
+import dev.steadfast.diff.SchemaPair.Edge;
+import dev.steadfast.schema.Answer;
+import dev.steadfast.schema.Fingerprints;
+import dev.steadfast.schema.Inclusion;
+import dev.steadfast.schema.Schema;
+import dev.steadfast.schema.Schemas;
+import dev.steadfast.schema.View;
 import dev.steadfast.spec.Document;
 import dev.steadfast.spec.Node;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the schemas of two documents by meaning. */
+/**
+ * Compares the schemas of two documents by meaning. Each pair of schemas is looked at once for each
+ * direction, however many operations reach it.
+ */
 public final class SchemaDiff {
 
-  private final List<SchemaChange> changes = new ArrayList<>();
+  private final Document base;
+  private final Document revision;
+  private final Schemas schemas = new Schemas();
+  private final Inclusion inclusion = Inclusion.ofMessages(schemas, new Fingerprints());
+  private final TreeMap<Site, SchemaPair.Key> roots = new TreeMap<>();
+  private final Map<SchemaPair.Key, SchemaPair> pairs = new LinkedHashMap<>();
+  private final Deque<SchemaPair> open = new ArrayDeque<>();
 
   public SchemaDiff(Document base, Document revision) {
-    Objects.requireNonNull(base);
-    Objects.requireNonNull(revision);
+    this.base = base;
+    this.revision = revision;
   }
 
   /**
@@ -23,31 +45,106 @@ public final class SchemaDiff {
    * schema allows anything.
    */
   public void compare(Site site, @Nullable Node baseSchema, @Nullable Node revisionSchema) {
-    if (!Objects.equals(baseSchema, revisionSchema)) {
-      changes.add(
-          new SchemaChange(
-              SchemaFact.SCHEMA,
-              Movement.CHANGED,
-              Outcome.UNKNOWN,
-              site.direction(),
-              "",
-              "",
-              "",
-              baseSchema,
-              revisionSchema,
-              List.of(site),
-              null,
-              "schemas differ"));
-    }
-  }
-
-  /** One per change, sorted by place. */
-  public List<SchemaChange> changes() {
-    return List.copyOf(changes);
+    boolean request = site.direction() == Direction.REQUEST;
+    Schema before =
+        schemas.of(base, baseSchema, request ? View.REQUEST_SENT : View.RESPONSE_RECEIVED);
+    Schema after =
+        schemas.of(revision, revisionSchema, request ? View.REQUEST_RECEIVED : View.RESPONSE_SENT);
+    roots.put(site, new SchemaPair.Key(before, after, site.direction()));
   }
 
   /** A smallest value that the schema of the sender allows. */
   public Optional<Node> example(Document side, @Nullable Node schema, Direction direction) {
-    return Optional.empty();
+    View view = direction == Direction.REQUEST ? View.REQUEST_SENT : View.RESPONSE_SENT;
+    return inclusion
+        .example(schemas.of(side, schema, view))
+        .match(empty -> Optional.empty(), value -> Optional.of(value.value()), u -> Optional.empty());
+  }
+
+  /** One per change, sorted by place. */
+  public List<SchemaChange> changes() {
+    List<Site> sites = new ArrayList<>(roots.keySet());
+    List<SchemaPair> starts = new ArrayList<>();
+    for (SchemaPair.Key key : roots.values()) {
+      SchemaPair pair = pair(key.base(), key.revision(), key.direction());
+      int site = starts.size();
+      starts.add(pair);
+      if (pair != null) {
+        pair.reached.set(site);
+        if (!pair.isProven()) {
+          pair.harmed.set(site);
+        }
+      }
+    }
+    while (!open.isEmpty()) {
+      SchemaPair pair = open.remove();
+      new SchemaComparison(inclusion, this::pair, pair).compare();
+    }
+    reach();
+    findPaths(starts);
+    return new SchemaChanges(inclusion, sites, starts).collect(pairs.values());
+  }
+
+  private @Nullable SchemaPair pair(Schema before, Schema after, Direction direction) {
+    if (inclusion.same(before, after)) {
+      return null;
+    }
+    SchemaPair.Key key = new SchemaPair.Key(before, after, direction);
+    SchemaPair pair = pairs.get(key);
+    if (pair == null) {
+      Answer answer =
+          direction == Direction.REQUEST
+              ? inclusion.outside(before, after)
+              : inclusion.outside(after, before);
+      pair =
+          new SchemaPair(inclusion.facets(before), inclusion.facets(after), direction, answer);
+      pairs.put(key, pair);
+      open.add(pair);
+    }
+    return pair;
+  }
+
+  /* Sites flow along edges until nothing changes; harm flows through pairs that are not proven. */
+  private void reach() {
+    Deque<SchemaPair> work = new ArrayDeque<>(pairs.values());
+    while (!work.isEmpty()) {
+      SchemaPair pair = work.remove();
+      for (Edge edge : pair.edges) {
+        boolean more = union(edge.to().reached, pair.reached);
+        if (!pair.isProven() && !edge.to().isProven()) {
+          more |= union(edge.to().harmed, pair.harmed);
+        }
+        if (more) {
+          work.add(edge.to());
+        }
+      }
+    }
+  }
+
+  private static boolean union(BitSet into, BitSet from) {
+    int before = into.cardinality();
+    into.or(from);
+    return into.cardinality() > before;
+  }
+
+  /* Breadth first from the sites in their order: shortest way to each pair. */
+  private static void findPaths(List<@Nullable SchemaPair> starts) {
+    Map<SchemaPair, Boolean> seen = new HashMap<>();
+    Deque<SchemaPair> queue = new ArrayDeque<>();
+    for (SchemaPair start : starts) {
+      if (start != null && !start.isProven() && seen.put(start, true) == null) {
+        queue.add(start);
+      }
+    }
+    while (!queue.isEmpty()) {
+      SchemaPair pair = queue.remove();
+      for (Edge edge : pair.edges) {
+        if (!edge.to().isProven() && seen.put(edge.to(), true) == null) {
+          edge.to().parent = pair;
+          edge.to().from = edge;
+          queue.add(edge.to());
+        }
+      }
+    }
   }
 }

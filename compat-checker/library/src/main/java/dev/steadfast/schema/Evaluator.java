@@ -50,6 +50,8 @@ final class Evaluator {
       return Tri.of(constant.value.equals(value));
     } else if (schema instanceof Schema.Having having) {
       return Tri.of(!(value instanceof ObjectNode object) || object.has(having.property));
+    } else if (schema instanceof Schema.Objects) {
+      return Tri.of(value instanceof ObjectNode);
     }
     Schema.Keyed keyed = (Schema.Keyed) schema;
     return Tri.of(

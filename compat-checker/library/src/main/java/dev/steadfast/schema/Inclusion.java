@@ -54,6 +54,7 @@ public final class Inclusion {
   private final ObjectSearch objects;
   private final ArraySearch arrays;
   private final Map<List<Integer>, Question> questions = new HashMap<>();
+  private final Map<Schema, Facets> facets = new HashMap<>();
   private final Deque<Question> running = new ArrayDeque<>();
   private final Set<Question> again = new LinkedHashSet<>();
 
@@ -87,6 +88,16 @@ public final class Inclusion {
     return settle(schema, List.of());
   }
 
+  /** Whether two schemas are seen to say the same without a look at their meaning. */
+  public boolean same(Schema one, Schema other) {
+    return one == other || equivalence.same(one, other);
+  }
+
+  /** What the schema says, facet by facet. */
+  public Facets facets(Schema schema) {
+    return facets.computeIfAbsent(schema, key -> new Facets(this, key));
+  }
+
   /** Whether the schema allows the value. */
   public Tri accepts(Schema schema, Node value) {
     return evaluator.accepts(schema, value);
@@ -105,7 +116,8 @@ public final class Inclusion {
     return question.answer;
   }
 
-  Schemas schemas() {
+  /** Where schemas are made. */
+  public Schemas schemas() {
     return schemas;
   }
 

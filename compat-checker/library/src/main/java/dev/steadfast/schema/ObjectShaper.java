@@ -80,7 +80,7 @@ final class ObjectShaper {
     return at.view.sent() ? Schemas.NONE : Schemas.ANY;
   }
 
-  private static boolean travels(View view, Node declared) {
+  static boolean travels(View view, Node declared) {
     if (view.untravelled().isEmpty() || !(declared instanceof ObjectNode object)) {
       return true;
     }

@@ -133,4 +133,11 @@ public abstract sealed class Schema {
       this.property = property;
     }
   }
+
+  /** Every object, and nothing else. */
+  static final class Objects extends Schema {
+    Objects(int id) {
+      super(id);
+    }
+  }
 }

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schemas {
 
-  static final Schema ANY = new Schema.Any();
-  static final Schema NONE = new Schema.None();
+  /** Every value. */
+  public static final Schema ANY = new Schema.Any();
+  /** No value. */
+  public static final Schema NONE = new Schema.None();
 
   private final Map<View, IdentityHashMap<Node, Schema>> located = new EnumMap<>(View.class);
   private final Map<List<Object>, Schema> made = new HashMap<>();
@@ -64,20 +66,36 @@ public final class Schemas {
     return schema;
   }
 
-  Schema constant(Node value) {
+  /** A schema that no document holds, in JSON Schema 2020-12; beside the given ones. */
+  Schema written(List<Schema.Located> beside, ObjectNode node) {
+    return beside.isEmpty()
+        ? ANY
+        : new Schema.Located(
+            nextId++, node, beside.get(0).document, Dialect.DRAFT_2020_12, View.PLAIN);
+  }
+
+  /** One value. */
+  public Schema constant(Node value) {
     return make(List.of("const", value), id -> new Schema.Const(id, value));
   }
 
-  Schema keyed(String property, Set<String> keys) {
+  /** Objects whose property is one of the keys, and all that is no object. */
+  public Schema keyed(String property, Set<String> keys) {
     return make(List.of("keyed", property, keys), id -> new Schema.Keyed(id, property, keys));
   }
 
   /** Objects with this name, and all that is no object. */
-  Schema having(String name) {
+  /** Every object, and nothing else. */
+  public Schema objects() {
+    return make(List.of("objects"), Schema.Objects::new);
+  }
+
+  public Schema having(String name) {
     return make(List.of("having", name), id -> new Schema.Having(id, name));
   }
 
-  Schema not(Schema inner) {
+  /** The values that are not in it. */
+  public Schema not(Schema inner) {
     if (inner == ANY) {
       return NONE;
     }
@@ -90,7 +108,8 @@ public final class Schemas {
     return make(List.of("not", inner.id()), id -> new Schema.Not(id, inner));
   }
 
-  Schema and(Schema one, Schema other) {
+  /** The values that are in both. */
+  public Schema and(Schema one, Schema other) {
     if (one == ANY || one == other || other == NONE) {
       return other;
     }
@@ -100,7 +119,8 @@ public final class Schemas {
     return and(List.of(one, other));
   }
 
-  Schema and(Collection<Schema> parts) {
+  /** The values that are in all; all values for no part. */
+  public Schema and(Collection<Schema> parts) {
     TreeMap<Integer, Schema> flat = new TreeMap<>();
     for (Schema part : parts) {
       if (part == NONE) {
@@ -114,7 +134,8 @@ public final class Schemas {
     return combine("and", flat, ANY, Schema.And::new);
   }
 
-  Schema or(Collection<Schema> parts) {
+  /** The values that are in some part; none for no part. */
+  public Schema or(Collection<Schema> parts) {
     TreeMap<Integer, Schema> flat = new TreeMap<>();
     for (Schema part : parts) {
       if (part == ANY) {

@@ -85,6 +85,8 @@ final class Shaper {
       return values(List.of(constant.value));
     } else if (schema instanceof Schema.Having having) {
       return Shape.ALL.withObjects(List.of(ObjectPart.ALL.requiring(having.property)));
+    } else if (schema instanceof Schema.Objects) {
+      return Shape.of(List.of(ObjectPart.ALL));
     } else {
       return keyed((Schema.Keyed) schema);
     }

@@ -1,0 +1,68 @@
+package dev.steadfast.diff;
+
+import dev.steadfast.schema.Facets.Branch;
+import dev.steadfast.schema.Inclusion;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** Which branch of a union became which: same text, same name, same keys, same type, last of all. */
+final class BranchMatching {
+
+  private final Inclusion inclusion;
+  private final List<Branch> removed;
+  private final List<Branch> added;
+  private final Map<Branch, Branch> matched = new LinkedHashMap<>();
+
+  BranchMatching(Inclusion inclusion, List<Branch> before, List<Branch> after) {
+    this.inclusion = inclusion;
+    this.removed = new ArrayList<>(before);
+    this.added = new ArrayList<>(after);
+    match((one, other) -> inclusion.same(one.schema(), other.schema()));
+    match((one, other) -> !one.name().isEmpty() && one.name().equals(other.name()));
+    match((one, other) -> !Collections.disjoint(one.keys(), other.keys()));
+    if (removed.size() == 1 && added.size() == 1) {
+      match(this::alike);
+    } else {
+      match((one, other) -> alike(one, other) && only(one, removed) && only(other, added));
+    }
+  }
+
+  private boolean only(Branch branch, List<Branch> branches) {
+    return branches.stream().filter(other -> alike(branch, other)).count() == 1;
+  }
+
+  private boolean alike(Branch one, Branch other) {
+    Set<String> before = inclusion.facets(one.schema()).types();
+    return before.equals(inclusion.facets(other.schema()).types());
+  }
+
+  private void match(BiPredicate<Branch, Branch> test) {
+    for (Branch one : List.copyOf(removed)) {
+      for (Branch other : List.copyOf(added)) {
+        if (test.test(one, other)) {
+          removed.remove(one);
+          added.remove(other);
+          matched.put(one, other);
+          break;
+        }
+      }
+    }
+  }
+
+  Map<Branch, Branch> matched() {
+    return matched;
+  }
+
+  List<Branch> removed() {
+    return removed;
+  }
+
+  List<Branch> added() {
+    return added;
+  }
+}

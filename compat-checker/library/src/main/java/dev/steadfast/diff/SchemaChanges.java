@@ -1,0 +1,188 @@
+package dev.steadfast.diff;
+
+import dev.steadfast.diff.SchemaPair.Edge;
+import dev.steadfast.diff.SchemaPair.Fact;
+import dev.steadfast.domain.Tri;
+import dev.steadfast.schema.Answer;
+import dev.steadfast.schema.Inclusion;
+import dev.steadfast.spec.Location;
+import dev.steadfast.spec.Node;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the facts of all pairs into changes: one per place, whatever number of ways leads there. */
+final class SchemaChanges {
+
+  private static final Comparator<SchemaChange> ORDER =
+      Comparator.comparing((SchemaChange change) -> place(change.base(), change.revision()))
+          .thenComparing(SchemaChange::fact)
+          .thenComparing(SchemaChange::subject)
+          .thenComparing(SchemaChange::movement)
+          .thenComparing(SchemaChange::direction)
+          .thenComparing(change -> place(change.revision(), change.base()));
+
+  private final Inclusion inclusion;
+  private final List<Site> sites;
+  private final List<@Nullable SchemaPair> starts;
+
+  SchemaChanges(Inclusion inclusion, List<Site> sites, List<@Nullable SchemaPair> starts) {
+    this.inclusion = inclusion;
+    this.sites = sites;
+    this.starts = starts;
+  }
+
+  private record Key(
+      SchemaFact fact,
+      Movement movement,
+      Direction direction,
+      String subject,
+      @Nullable Location base,
+      @Nullable Location revision) {}
+
+  /** A fact with the pair in which it was met. */
+  private record Met(Fact fact, SchemaPair pair, Outcome outcome) {}
+
+  List<SchemaChange> collect(Collection<SchemaPair> pairs) {
+    Map<Key, List<Met>> met = new LinkedHashMap<>();
+    for (SchemaPair pair : pairs) {
+      for (Fact fact : pair.facts) {
+        Key key =
+            new Key(
+                fact.fact(),
+                fact.movement(),
+                pair.direction,
+                fact.subject(),
+                at(fact.base()),
+                at(fact.revision()));
+        met.computeIfAbsent(key, k -> new ArrayList<>()).add(new Met(fact, pair, outcome(fact, pair)));
+      }
+    }
+    List<SchemaChange> changes = new ArrayList<>();
+    met.values().forEach(all -> changes.add(change(all)));
+    changes.sort(ORDER);
+    return changes;
+  }
+
+  /* A refusal inside a pair that some other alternative makes good harms nobody. */
+  private static Outcome outcome(Fact fact, SchemaPair pair) {
+    boolean refusal = fact.outcome() == Outcome.REFUTED || fact.outcome() == Outcome.UNKNOWN;
+    return refusal && pair.harmed.isEmpty() ? Outcome.SAFE : fact.outcome();
+  }
+
+  private SchemaChange change(List<Met> all) {
+    Met worst = all.get(0);
+    for (Met one : all) {
+      worst = one.outcome.compareTo(worst.outcome) < 0 ? one : worst;
+    }
+    BitSet reached = new BitSet();
+    boolean refusal = worst.outcome == Outcome.REFUTED || worst.outcome == Outcome.UNKNOWN;
+    for (Met one : all) {
+      reached.or(refusal ? one.pair.harmed : one.pair.reached);
+    }
+    Node value = worst.outcome == Outcome.REFUTED ? value(worst) : null;
+    int first = value == null ? -1 : root(worst.pair);
+    List<Site> reaching = new ArrayList<>();
+    if (first >= 0) {
+      reaching.add(sites.get(first));
+    }
+    reached.stream().filter(site -> site != first).forEach(site -> reaching.add(sites.get(site)));
+    Fact fact = worst.fact;
+    return new SchemaChange(
+        fact.fact(),
+        fact.movement(),
+        worst.outcome,
+        worst.pair.direction,
+        fact.subject(),
+        fact.was(),
+        fact.now(),
+        fact.base(),
+        fact.revision(),
+        reaching,
+        value,
+        worst.outcome == Outcome.UNKNOWN ? reason(fact.answer()) : "");
+  }
+
+  private static String reason(Answer answer) {
+    return answer instanceof Answer.Unknown unknown ? unknown.reason() : "not decided";
+  }
+
+  private int root(SchemaPair pair) {
+    SchemaPair top = pair;
+    while (top.parent != null) {
+      top = top.parent;
+    }
+    return starts.indexOf(top);
+  }
+
+  /* The value that the fact refuses, wrapped on the way up to a whole body or parameter. */
+  private @Nullable Node value(Met met) {
+    if (!(met.fact.answer() instanceof Answer.Inhabited inhabited)) {
+      return null;
+    }
+    Node value = inhabited.value();
+    SchemaPair pair = met.pair;
+    while (pair.parent != null && pair.from != null) {
+      Node outer = wrap(pair.parent, pair.from, value);
+      if (outer == null) {
+        return null;
+      }
+      value = outer;
+      pair = pair.parent;
+    }
+    boolean shown =
+        inclusion.accepts(pair.sender().whole(), value) == Tri.YES
+            && inclusion.accepts(pair.receiver().whole(), value) == Tri.NO;
+    return shown ? value : null;
+  }
+
+  private @Nullable Node wrap(SchemaPair outer, Edge edge, Node value) {
+    return switch (edge.step()) {
+      case SAME -> value;
+      case PROPERTY -> member(outer, edge.name(), value);
+      case UNDECLARED -> member(outer, freshName(outer, edge.name()), value);
+      case ITEM -> item(outer, edge.index(), value);
+    };
+  }
+
+  private @Nullable Node member(SchemaPair outer, String name, Node value) {
+    Answer whole = inclusion.example(outer.sender().holding(name, value));
+    return whole instanceof Answer.Inhabited inhabited ? inhabited.value() : null;
+  }
+
+  /* A name that no property has; of a pattern's names, one that the pattern matches. */
+  private static String freshName(SchemaPair outer, String pattern) {
+    List<String> samples =
+        pattern.isEmpty()
+            ? List.of("extra", "other", "more", "unknown")
+            : dev.steadfast.domain.StringSet.pattern(pattern).samples(8);
+    for (String sample : samples) {
+      if (!outer.base.properties().containsKey(sample)
+          && !outer.revision.properties().containsKey(sample)) {
+        return sample;
+      }
+    }
+    return samples.isEmpty() ? "extra" : samples.get(0);
+  }
+
+  private @Nullable Node item(SchemaPair outer, int index, Node value) {
+    Answer whole = inclusion.example(outer.sender().holding(index, value));
+    return whole instanceof Answer.Inhabited inhabited ? inhabited.value() : null;
+  }
+
+  private static @Nullable Location at(@Nullable Node node) {
+    return node == null ? null : Location.of(node);
+  }
+
+  private static String place(@Nullable Node node, @Nullable Node otherwise) {
+    Node shown = node == null ? otherwise : node;
+    Location at = at(shown);
+    return at == null ? "" : String.format("%s:%09d:%09d", at.file(), at.line(), at.column());
+  }
+
+}

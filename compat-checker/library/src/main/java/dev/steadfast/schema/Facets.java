@@ -1,0 +1,414 @@
+package dev.steadfast.schema;
+
+import dev.steadfast.spec.ArrayNode;
+import dev.steadfast.spec.BooleanNode;
+import dev.steadfast.spec.Dialect;
+import dev.steadfast.spec.Node;
+import dev.steadfast.spec.NullNode;
+import dev.steadfast.spec.NumberNode;
+import dev.steadfast.spec.ObjectNode;
+import dev.steadfast.spec.StringNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a schema says, facet by facet: what {@code allOf}, {@code $ref} and unions of one branch add
+ * is taken together. A branch that only adds null is left out, and no facet speaks of null.
+ */
+public final class Facets {
+
+  private final Schemas schemas;
+  private final Inclusion inclusion;
+  private final Schema whole;
+  private final List<Schema.Located> conjuncts = new ArrayList<>();
+  private final List<Union> unions = new ArrayList<>();
+  private final Map<Facet, Schema> facets = new EnumMap<>(Facet.class);
+
+  /** A property as declared in one or more places. */
+  public record Property(Schema schema, Node node, boolean travels) {}
+
+  /** An {@code anyOf} or {@code oneOf} with more than one branch. */
+  public record Union(String property, List<Branch> branches) {}
+
+  /**
+   * One branch.
+   *
+   * @param name of the schema it refers to; empty when it is written in place
+   * @param keys values of the discriminating property that select it
+   */
+  public record Branch(Schema schema, Node node, String name, Set<String> keys) {}
+
+  Facets(Inclusion inclusion, Schema whole) {
+    this.inclusion = inclusion;
+    this.schemas = inclusion.schemas();
+    this.whole = whole;
+    collect(whole, new LinkedHashSet<>());
+  }
+
+  private void collect(Schema schema, Set<Schema> seen) {
+    if (schema instanceof Schema.And and) {
+      and.parts.forEach(part -> collect(part, seen));
+    } else if (schema instanceof Schema.Located at && seen.add(schema)) {
+      conjuncts.add(at);
+      if (at.node.target() != null) {
+        collect(schemas.within(at, at.node.target()), seen);
+      }
+      Keywords.items(at.node.get("allOf"))
+          .forEach(part -> collect(schemas.within(at, part), seen));
+      union(at, "anyOf", seen);
+      union(at, "oneOf", seen);
+    }
+  }
+
+  private void union(Schema.Located at, String keyword, Set<Schema> seen) {
+    List<Branch> branches = new ArrayList<>();
+    for (Node node : Keywords.items(at.node.get(keyword))) {
+      Schema schema = schemas.within(at, node);
+      if (!onlyNull(schema)) {
+        branches.add(new Branch(schema, node, name(node), Branches.keys(at, node)));
+      }
+    }
+    if (branches.size() == 1) {
+      collect(branches.get(0).schema(), seen);
+    } else if (!branches.isEmpty()) {
+      String property = Branches.property(at);
+      unions.add(new Union(property == null ? "" : property, branches));
+    }
+  }
+
+  private static boolean onlyNull(Schema schema) {
+    if (!(schema instanceof Schema.Located at)) {
+      return false;
+    }
+    Node type = at.node.get("type");
+    boolean nullType = Keywords.names(type).equals(Set.of("null"));
+    return nullType
+        || at.node.get("const") instanceof NullNode
+        || Keywords.items(at.node.get("enum")).equals(List.of(NullNode.of()));
+  }
+
+  private static String name(Node branch) {
+    String reference =
+        branch instanceof ObjectNode object ? Keywords.text(object, "$ref") : null;
+    return reference == null ? "" : reference.substring(reference.lastIndexOf('/') + 1);
+  }
+
+  public Schema whole() {
+    return whole;
+  }
+
+  public List<Union> unions() {
+    return unions;
+  }
+
+  /** Whether nothing is said by a document: any value, or none. */
+  public boolean isEmpty() {
+    return conjuncts.isEmpty();
+  }
+
+  /** Where the schema is written; null for one that no document holds. */
+  public @Nullable Node node() {
+    return conjuncts.isEmpty() ? null : conjuncts.get(0).node;
+  }
+
+  /** Where the facet is written: the value of its keyword, else the schema. */
+  public @Nullable Node node(Facet facet) {
+    for (String keyword : facet.keywords()) {
+      for (Schema.Located at : conjuncts) {
+        Node value = at.node.get(keyword);
+        if (value != null) {
+          return value;
+        }
+      }
+    }
+    return node();
+  }
+
+  /** The value of the facet's keyword as written; empty when absent. */
+  public String text(Facet facet) {
+    List<String> texts = new ArrayList<>();
+    for (Schema.Located at : conjuncts) {
+      for (String keyword : facet.keywords()) {
+        Node value = at.node.get(keyword);
+        if (value != null && !(facet == Facet.FORMAT && keyword.equals("type"))) {
+          texts.add(value instanceof StringNode string ? string.value() : value.toString());
+        }
+      }
+    }
+    return String.join(", ", texts);
+  }
+
+  /** What only this facet says: null and everything else that satisfies its keywords. */
+  public Schema only(Facet facet) {
+    return facets.computeIfAbsent(facet, this::compute);
+  }
+
+  private Schema compute(Facet facet) {
+    List<Schema> parts = new ArrayList<>();
+    for (Schema.Located at : conjuncts) {
+      if (at.node.has(facet.keywords().get(0)) || hasOther(at.node, facet)) {
+        Map<String, Node> members = new LinkedHashMap<>();
+        for (String keyword : facet.keywords()) {
+          Node value = at.node.get(keyword);
+          if (value != null) {
+            members.put(keyword, value);
+          }
+        }
+        parts.add(orNull(within(at, members)));
+      }
+    }
+    return schemas.and(parts);
+  }
+
+  private static boolean hasOther(ObjectNode node, Facet facet) {
+    return facet != Facet.FORMAT && facet.keywords().stream().anyMatch(node::has);
+  }
+
+  private Schema orNull(Schema schema) {
+    return schemas.or(List.of(schema, schemas.constant(NullNode.of())));
+  }
+
+  private Schema within(Schema.Located at, Map<String, Node> members) {
+    return schemas.within(at, ObjectNode.of(members));
+  }
+
+  /** The declared types but null, an integer being a number; empty when none is declared. */
+  public Set<String> types() {
+    Set<String> types = new TreeSet<>();
+    for (Schema.Located at : conjuncts) {
+      Set<String> declared = Keywords.names(at.node.get("type"));
+      if (declared.remove("integer")) {
+        declared.add("number");
+      }
+      declared.remove("null");
+      if (types.isEmpty()) {
+        types.addAll(declared);
+      } else if (!declared.isEmpty()) {
+        types.retainAll(declared);
+      }
+    }
+    return types;
+  }
+
+  /** The values of {@code enum} and {@code const} but null; null when there are neither. */
+  public @Nullable List<Node> values() {
+    List<Node> values = null;
+    for (Schema.Located at : conjuncts) {
+      List<Node> own = null;
+      if (at.node.get("enum") instanceof ArrayNode array) {
+        own = Keywords.items(array);
+      }
+      Node constant = at.node.get("const");
+      if (constant != null && at.dialect != Dialect.OPENAPI_3_0) {
+        own = List.of(constant);
+      }
+      if (own != null) {
+        List<Node> both = new ArrayList<>(own);
+        if (values != null) {
+          both.retainAll(values);
+        }
+        values = both;
+      }
+    }
+    if (values != null) {
+      values.removeIf(NullNode.class::isInstance);
+    }
+    return values;
+  }
+
+  /** Declared properties by name, sorted; one that does not travel in this direction is marked. */
+  public Map<String, Property> properties() {
+    Map<String, Property> properties = new TreeMap<>();
+    for (Schema.Located at : conjuncts) {
+      if (at.node.get("properties") instanceof ObjectNode declared) {
+        for (int i = 0; i < declared.size(); i++) {
+          Node node = declared.value(i);
+          properties.merge(
+              declared.key(i),
+              new Property(
+                  schemas.within(at, node), node, ObjectShaper.travels(at.view, node)),
+              this::both);
+        }
+      }
+    }
+    return properties;
+  }
+
+  private Property both(Property one, Property other) {
+    return new Property(
+        schemas.and(one.schema, other.schema), one.node, one.travels && other.travels);
+  }
+
+  /** Whether some branch of a union, at any depth in place, declares the property. */
+  public boolean branchDeclares(String name) {
+    return branchDeclares(name, new LinkedHashSet<>());
+  }
+
+  private boolean branchDeclares(String name, Set<Schema> seen) {
+    for (Union union : unions) {
+      for (Branch branch : union.branches) {
+        if (seen.add(branch.schema)) {
+          Facets facets = inclusion.facets(branch.schema);
+          Property property = facets.properties().get(name);
+          if ((property != null && property.travels) || facets.branchDeclares(name, seen)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Required names with the place of each, sorted. */
+  public Map<String, Node> required() {
+    Map<String, Node> names = new TreeMap<>();
+    for (Schema.Located at : conjuncts) {
+      Set<String> travelling = ObjectShaper.required(at);
+      for (Node item : Keywords.items(at.node.get("required"))) {
+        if (item instanceof StringNode name && travelling.contains(name.value())) {
+          names.putIfAbsent(name.value(), item);
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Objects that have the name, and all that is no object. */
+  public Schema requiring(String name) {
+    return schemas.having(name);
+  }
+
+  /** The objects of this schema that have the name. */
+  public Schema carrying(String name) {
+    return schemas.and(List.of(whole, schemas.having(name), schemas.objects()));
+  }
+
+  /** The objects of this schema that have this member. */
+  public Schema holding(String name, Node value) {
+    Node constant = ObjectNode.of(Map.of("const", value));
+    Node members = ObjectNode.of(Map.of(name, constant));
+    Schema member = schemas.written(conjuncts, ObjectNode.of(Map.of("properties", members)));
+    return schemas.and(List.of(carrying(name), member));
+  }
+
+  /** The arrays of this schema that have this item at this index. */
+  public Schema holding(int index, Node value) {
+    List<Node> prefix = new ArrayList<>(Collections.nCopies(index, BooleanNode.of(true)));
+    prefix.add(ObjectNode.of(Map.of("const", value)));
+    Map<String, Node> members = new LinkedHashMap<>();
+    members.put("type", StringNode.of("array"));
+    members.put("minItems", NumberNode.of(BigDecimal.valueOf(index + 1L)));
+    members.put("prefixItems", ArrayNode.of(prefix));
+    return schemas.and(whole, schemas.written(conjuncts, ObjectNode.of(members)));
+  }
+
+  /** What is said of undeclared names, all declared ones left free. */
+  public Schema onlyUndeclared() {
+    List<Schema> parts = new ArrayList<>();
+    for (Schema.Located at : conjuncts) {
+      Node rest = at.node.get("additionalProperties");
+      Node unevaluated = at.node.get("unevaluatedProperties");
+      if (unevaluated != null) {
+        parts.add(at);
+      } else if (rest != null && schemas.within(at, rest) != Schemas.ANY) {
+        Map<String, Node> members = new LinkedHashMap<>();
+        members.put("properties", free(at.node.get("properties")));
+        members.put("patternProperties", free(at.node.get("patternProperties")));
+        members.put("additionalProperties", rest);
+        parts.add(within(at, members));
+      }
+    }
+    return schemas.and(parts);
+  }
+
+  private static Node free(@Nullable Node declared) {
+    Map<String, Node> free = new LinkedHashMap<>();
+    if (declared instanceof ObjectNode object) {
+      object.keys().forEach(key -> free.put(key, BooleanNode.of(true)));
+    }
+    return ObjectNode.of(free);
+  }
+
+  /** Where undeclared names are spoken of, else the schema. */
+  public @Nullable Node undeclaredNode() {
+    for (Schema.Located at : conjuncts) {
+      for (String keyword : List.of("additionalProperties", "unevaluatedProperties")) {
+        Node value = at.node.get(keyword);
+        if (value != null) {
+          return value;
+        }
+      }
+    }
+    return node();
+  }
+
+  /** The values of undeclared properties. */
+  public Schema undeclared() {
+    List<Schema> parts = new ArrayList<>();
+    for (Schema.Located at : conjuncts) {
+      for (String keyword : List.of("additionalProperties", "unevaluatedProperties")) {
+        Node rest = at.node.get(keyword);
+        if (rest != null) {
+          parts.add(schemas.within(at, rest));
+        }
+      }
+    }
+    return schemas.and(parts);
+  }
+
+  /** The items at an index: declared one by one first, then what all others must be. */
+  public Schema item(int index) {
+    List<Schema> parts = new ArrayList<>();
+    for (Schema.Located at : conjuncts) {
+      List<ArrayPart> own = inclusion.shaper().arrays().own(at);
+      own.forEach(part -> parts.add(part.item(index)));
+    }
+    return schemas.and(parts);
+  }
+
+  /** How many items are declared one by one. */
+  public int prefix() {
+    int prefix = 0;
+    for (Schema.Located at : conjuncts) {
+      for (ArrayPart part : inclusion.shaper().arrays().own(at)) {
+        prefix = Math.max(prefix, part.prefix().size());
+      }
+    }
+    return prefix;
+  }
+
+  /** Patterns of property names with the schemas of the properties, sorted. */
+  public Map<String, Schema> patterns() {
+    Map<String, Schema> patterns = new TreeMap<>();
+    for (Schema.Located at : conjuncts) {
+      if (at.node.get("patternProperties") instanceof ObjectNode declared) {
+        for (int i = 0; i < declared.size(); i++) {
+          patterns.merge(
+              declared.key(i), schemas.within(at, declared.value(i)), schemas::and);
+        }
+      }
+    }
+    return patterns;
+  }
+
+  /** The first value of an annotation such as {@code deprecated} or {@code default}. */
+  public @Nullable Node annotation(String keyword) {
+    for (Schema.Located at : conjuncts) {
+      Node value = at.node.get(keyword);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+}
