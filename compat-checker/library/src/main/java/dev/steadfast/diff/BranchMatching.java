@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** Which branch of a union became which: same text, same name, same keys, same type, last of all. */
+/**
+ * Which branch of a union became which: same text, same name, same keys, same type, last of all.
+ */
 final class BranchMatching {
 
   private final Inclusion inclusion;

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the facts of all pairs into changes: one per place, whatever number of ways leads there. */
+/**
+ * Turns the facts of all pairs into changes: one per place, whatever number of ways leads there.
+ */
 final class SchemaChanges {
 
   private static final Comparator<SchemaChange> ORDER =
@@ -60,7 +62,8 @@ final class SchemaChanges {
                 fact.subject(),
                 at(fact.base()),
                 at(fact.revision()));
-        met.computeIfAbsent(key, k -> new ArrayList<>()).add(new Met(fact, pair, outcome(fact, pair)));
+        met.computeIfAbsent(key, k -> new ArrayList<>())
+            .add(new Met(fact, pair, outcome(fact, pair)));
       }
     }
     List<SchemaChange> changes = new ArrayList<>();
@@ -184,5 +187,4 @@ final class SchemaChanges {
     Location at = at(shown);
     return at == null ? "" : String.format("%s:%09d:%09d", at.file(), at.line(), at.column());
   }
-
 }

@@ -28,9 +28,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how the two schemas of one pair differ: a fact for each facet whose change lets a value out or
- * in, and the pairs of inner schemas to look at next. What a fact does to messages is asked of the
- * engine: the sender's whole schema against what the receiver says in that facet.
+ * Says how the two schemas of one pair differ: a fact for each facet whose change lets a value out
+ * or in, and the pairs of inner schemas to look at next. What a fact does to messages is asked of
+ * the engine: the sender's whole schema against what the receiver says in that facet.
  */
 final class SchemaComparison {
 
@@ -139,7 +139,14 @@ final class SchemaComparison {
         before,
         after);
     if (facet == Facet.FORMAT && found == pair.facts.size() && !was.equals(now)) {
-      add(SchemaFact.FORMAT, Movement.CHANGED, Outcome.SAFE, "", was, now, base.node(facet),
+      add(
+          SchemaFact.FORMAT,
+          Movement.CHANGED,
+          Outcome.SAFE,
+          "",
+          was,
+          now,
+          base.node(facet),
           revision.node(facet));
     }
   }
@@ -181,8 +188,7 @@ final class SchemaComparison {
         leaves && comes ? Movement.CHANGED : leaves ? Movement.TIGHTENED : Movement.LOOSENED;
     Answer harm = pair.direction == Direction.REQUEST ? left : came;
     pair.facts.add(
-        new Fact(
-            fact, movement, outcome(harm), subject, was, now, baseNode, revisionNode, harm));
+        new Fact(fact, movement, outcome(harm), subject, was, now, baseNode, revisionNode, harm));
   }
 
   private void add(
@@ -217,13 +223,27 @@ final class SchemaComparison {
     came.removeAll(before);
     if (!left.isEmpty()) {
       Answer outside = inclusion.outside(base.whole(), revision.only(Facet.ENUM));
-      add(SchemaFact.ENUM, list(left), list(before), list(after), base.node(Facet.ENUM),
-          revision.node(Facet.ENUM), outside, none());
+      add(
+          SchemaFact.ENUM,
+          list(left),
+          list(before),
+          list(after),
+          base.node(Facet.ENUM),
+          revision.node(Facet.ENUM),
+          outside,
+          none());
     }
     if (!came.isEmpty()) {
       Answer outside = inclusion.outside(revision.whole(), base.only(Facet.ENUM));
-      add(SchemaFact.ENUM, list(came), list(before), list(after), base.node(Facet.ENUM),
-          revision.node(Facet.ENUM), none(), outside);
+      add(
+          SchemaFact.ENUM,
+          list(came),
+          list(before),
+          list(after),
+          base.node(Facet.ENUM),
+          revision.node(Facet.ENUM),
+          none(),
+          outside);
     }
   }
 
@@ -464,8 +484,7 @@ final class SchemaComparison {
   private void alternative(Branch branch, boolean removed) {
     Facets own = removed ? base : revision;
     Facets other = removed ? revision : base;
-    Answer harm =
-        inclusion.outside(schemas.and(own.whole(), branch.schema()), other.whole());
+    Answer harm = inclusion.outside(schemas.and(own.whole(), branch.schema()), other.whole());
     String subject = branch.name();
     add(
         SchemaFact.ALTERNATIVE,

@@ -58,7 +58,8 @@ public final class SchemaDiff {
     View view = direction == Direction.REQUEST ? View.REQUEST_SENT : View.RESPONSE_SENT;
     return inclusion
         .example(schemas.of(side, schema, view))
-        .match(empty -> Optional.empty(), value -> Optional.of(value.value()), u -> Optional.empty());
+        .match(
+            empty -> Optional.empty(), value -> Optional.of(value.value()), u -> Optional.empty());
   }
 
   /** One per change, sorted by place. */
@@ -96,8 +97,7 @@ public final class SchemaDiff {
           direction == Direction.REQUEST
               ? inclusion.outside(before, after)
               : inclusion.outside(after, before);
-      pair =
-          new SchemaPair(inclusion.facets(before), inclusion.facets(after), direction, answer);
+      pair = new SchemaPair(inclusion.facets(before), inclusion.facets(after), direction, answer);
       pairs.put(key, pair);
       open.add(pair);
     }

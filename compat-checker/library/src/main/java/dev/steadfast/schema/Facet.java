@@ -27,6 +27,7 @@ public enum Facet {
   NOT("not"),
   CONDITION("if", "then", "else");
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
   private final List<String> keywords;
 
   Facet(String... keywords) {

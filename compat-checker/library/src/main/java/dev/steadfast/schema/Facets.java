@@ -63,8 +63,7 @@ public final class Facets {
       if (at.node.target() != null) {
         collect(schemas.within(at, at.node.target()), seen);
       }
-      Keywords.items(at.node.get("allOf"))
-          .forEach(part -> collect(schemas.within(at, part), seen));
+      Keywords.items(at.node.get("allOf")).forEach(part -> collect(schemas.within(at, part), seen));
       union(at, "anyOf", seen);
       union(at, "oneOf", seen);
     }
@@ -98,8 +97,7 @@ public final class Facets {
   }
 
   private static String name(Node branch) {
-    String reference =
-        branch instanceof ObjectNode object ? Keywords.text(object, "$ref") : null;
+    String reference = branch instanceof ObjectNode object ? Keywords.text(object, "$ref") : null;
     return reference == null ? "" : reference.substring(reference.lastIndexOf('/') + 1);
   }
 
@@ -235,8 +233,7 @@ public final class Facets {
           Node node = declared.value(i);
           properties.merge(
               declared.key(i),
-              new Property(
-                  schemas.within(at, node), node, ObjectShaper.travels(at.view, node)),
+              new Property(schemas.within(at, node), node, ObjectShaper.travels(at.view, node)),
               this::both);
         }
       }
@@ -393,8 +390,7 @@ public final class Facets {
     for (Schema.Located at : conjuncts) {
       if (at.node.get("patternProperties") instanceof ObjectNode declared) {
         for (int i = 0; i < declared.size(); i++) {
-          patterns.merge(
-              declared.key(i), schemas.within(at, declared.value(i)), schemas::and);
+          patterns.merge(declared.key(i), schemas.within(at, declared.value(i)), schemas::and);
         }
       }
     }

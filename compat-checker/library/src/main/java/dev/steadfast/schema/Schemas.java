@@ -25,6 +25,7 @@ public final class Schemas {
 
   /** Every value. */
   public static final Schema ANY = new Schema.Any();
+
   /** No value. */
   public static final Schema NONE = new Schema.None();
 
