@@ -125,7 +125,7 @@ record Gap(@Nullable BigDecimal low, @Nullable BigDecimal high, Decision<NumberA
 
     /** A number that is too fine to be a multiple of any of them. */
     private @Nullable BigDecimal beside(List<Modulus> refused) {
-      long scale = 0;
+      long scale = 1; // with none, the middle of the gap may be a multiple itself
       for (Modulus modulus : refused) {
         scale = Math.max(scale, 1 - Math.min(modulus.twos(), modulus.fives()));
       }
