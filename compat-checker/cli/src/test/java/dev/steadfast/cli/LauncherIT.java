@@ -123,6 +123,16 @@ class LauncherIT {
   }
 
   @Test
+  void fileName_inAnyLocale_isFound() throws IOException, InterruptedException {
+    Outcome outcome =
+        checkout.bash(
+            "cp api-spec/payments-v1.yaml 'Größe 1.yaml'"
+                + " && LC_ALL=C ./steadfast check 'Größe 1.yaml' api-spec/payments-v1.yaml");
+
+    assertThat(outcome.exit()).describedAs(outcome.err()).isZero();
+  }
+
+  @Test
   void standardInput_isPassedOn() throws IOException, InterruptedException {
     Outcome outcome =
         checkout.bash("./steadfast check - api-spec/payments-v1.yaml <api-spec/payments-v1.yaml");
