@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.maven;
+
+import org.jspecify.annotations.NullMarked;
