@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -185,6 +186,8 @@ final class SchemaChanges {
   private static String place(@Nullable Node node, @Nullable Node otherwise) {
     Node shown = node == null ? otherwise : node;
     Location at = at(shown);
-    return at == null ? "" : String.format("%s:%09d:%09d", at.file(), at.line(), at.column());
+    return at == null
+        ? ""
+        : String.format(Locale.ROOT, "%s:%09d:%09d", at.file(), at.line(), at.column());
   }
 }
