@@ -37,6 +37,11 @@ public final class ArrayNode extends Node implements Iterable<Node> {
     return Arrays.asList(items).iterator();
   }
 
+  /** Puts what a reference leads to in the reference's place. */
+  void replace(int position, Node item) {
+    items[position] = item;
+  }
+
   int indexOf(Node item) {
     for (int i = 0; i < items.length; i++) {
       if (items[i] == item) {

@@ -1,18 +1,24 @@
 package dev.steadfast.spec;
 
-/** A document that was read, whole and without problems. */
+import dev.steadfast.spec.Trees.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** A document that was read, whole and without problems. Thread-safe. */
 public final class Document {
 
   private final Tree tree;
   private final Version version;
-  private final Dialect dialect;
+  private final Dialects dialects;
+  private final Resolver resolver;
 
-  Document(Tree tree, Version version, Dialect dialect) {
+  Document(Tree tree, Version version, Dialects dialects, Resolver resolver) {
     this.tree = tree;
     this.version = version;
-    this.dialect = dialect;
+    this.dialects = dialects;
+    this.resolver = resolver;
   }
 
+  /** How messages call the document. */
   public String name() {
     return tree.name();
   }
@@ -21,16 +27,43 @@ public final class Document {
     return tree.root();
   }
 
-  public @org.jspecify.annotations.Nullable Node resolve(Node from, String reference) {
-    return null;
-  }
-
+  /** As the author wrote it; a Swagger 2.0 document is read as OpenAPI 3.0. */
   public Version version() {
     return version;
   }
 
   /** What the keywords of this schema mean. */
   public Dialect dialect(Node schema) {
-    return dialect;
+    return dialects.of(schema);
+  }
+
+  /**
+   * The schema that a discriminator's mapping names.
+   *
+   * @param from the object that holds the name
+   * @param name of a schema in the components, or a reference
+   * @return null when there is no such schema, or it lies in a file that no other reference leads
+   *     to
+   */
+  public @Nullable Node resolve(Node from, String name) {
+    Node found = component(name);
+    if (found == null) {
+      try {
+        found = resolver.resolve(from, name);
+      } catch (RefusedException e) {
+        return null;
+      }
+    }
+    return found instanceof ObjectNode object && object.target() != null && object.size() == 1
+        ? object.target()
+        : found;
+  }
+
+  private @Nullable Node component(String name) {
+    return tree.root() instanceof ObjectNode root
+            && root.get("components") instanceof ObjectNode components
+            && components.get("schemas") instanceof ObjectNode schemas
+        ? schemas.get(name)
+        : null;
   }
 }

@@ -13,6 +13,7 @@ public final class ObjectNode extends Node {
   private final int[] keyPlaces; // line, column, line, column …; empty when made by the program
   private int @Nullable [] index; // see KeyIndex; built on first use; null for few keys
   private @Nullable Node target;
+  private @Nullable Kind kind; // what the reader took it for; null when it never looked
 
   /** Takes ownership of the arrays; {@code keyPlaces} holds line and column of each key in turn. */
   ObjectNode(
@@ -86,6 +87,20 @@ public final class ObjectNode extends Node {
 
   void target(Node resolved) {
     target = resolved;
+  }
+
+  /** What this object was read as; null when it was not yet. */
+  @Nullable Kind kind() {
+    return kind;
+  }
+
+  void kind(Kind read) {
+    kind = read;
+  }
+
+  /** Puts what a reference leads to in the reference's place. */
+  void replace(int position, Node member) {
+    values[position] = member;
   }
 
   /** A copy of the members, in order. */

@@ -1,52 +1,82 @@
 package dev.steadfast.spec;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads API descriptions and schemas. Never throws on bytes, never touches the network. */
 public final class SpecReader {
 
-  private SpecReader() {}
+  private static final int LATEST = 2;
+
+  private final Limits limits;
+  private final Problems problems;
+  private final TreeReader files;
+
+  private SpecReader(Limits limits) {
+    this.limits = limits;
+    this.problems = new Problems(limits.problems());
+    this.files = new TreeReader(limits, problems);
+  }
 
   /** An OpenAPI or Swagger document, all references resolved, its structure checked. */
   public static Reading read(Source source) {
     return read(source, Limits.DEFAULT);
   }
 
-  static Reading read(Source source, Limits limits) {
-    Problems problems = new Problems(limits.problems());
-    Tree tree = new TreeReader(limits, problems).read(source);
-    if (tree != null) {
-      resolve(tree.root(), tree.root(), problems);
-    }
-    return reading(
-        tree == null ? null : new Document(tree, Version.OPENAPI_3_1, Dialect.DRAFT_2020_12),
-        problems);
+  /** As {@link #read(Source)}, for documents that are trusted more, or less. */
+  public static Reading read(Source source, Limits limits) {
+    SpecReader reader = new SpecReader(limits);
+    Tree tree = reader.open(source);
+    return reader.reading(tree == null ? null : reader.openApi(tree));
   }
 
-  private static void resolve(Node root, Node node, Problems problems) {
-    if (node instanceof ObjectNode object) {
-      if (object.get("$ref") instanceof StringNode ref && ref.value().startsWith("#/")) {
-        Node target = root;
-        for (String step : Pointer.steps(ref.value().substring(1))) {
-          target = target instanceof ObjectNode up ? up.get(step) : null;
-        }
-        if (target == null) {
-          problems.problem(Location.of(ref), "dangling reference '" + ref.value() + "'");
-        } else {
-          object.target(target);
-        }
-      }
-      for (int i = 0; i < object.size(); i++) {
-        resolve(root, object.value(i), problems);
-      }
-    } else if (node instanceof ArrayNode array) {
-      for (Node item : array) {
-        resolve(root, item, problems);
-      }
+  /**
+   * A JSON Schema by itself.
+   *
+   * @param common the dialect of schemas that do not say theirs with {@code $schema}
+   */
+  public static Reading readSchema(Source source, Dialect common) {
+    SpecReader reader = new SpecReader(Limits.DEFAULT);
+    Tree tree = reader.open(source);
+    return reader.reading(
+        tree == null
+            ? null
+            : reader.document(
+                tree, Version.JSON_SCHEMA, new Dialects(common), LATEST, Kind.SCHEMA));
+  }
+
+  private @Nullable Tree open(Source source) {
+    try {
+      return files.read(source);
+    } catch (IOException e) {
+      String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      problems.problem(new Location(source.name(), "", 1, 1), message);
+      return null;
     }
   }
 
-  private static Reading reading(@Nullable Document document, Problems problems) {
+  private @Nullable Document openApi(Tree tree) {
+    Versions.Found found = Versions.of(tree.root(), problems);
+    if (found == null) {
+      return null;
+    }
+    Dialects dialects = new Dialects(found.dialect());
+    return document(tree, found.version(), dialects, found.minor(), Kind.OPENAPI);
+  }
+
+  private Document document(Tree tree, Version version, Dialects dialects, int minor, Kind kind) {
+    Trees trees = new Trees(files, limits, dialects);
+    trees.add(tree);
+    Resolver resolver = new Resolver(trees);
+    References references = new References(resolver, dialects, problems);
+    Structure structure = new Structure(minor, dialects, references, problems);
+    structure.check(tree.root(), kind);
+    references.resolve(structure);
+    trees.seal();
+    return new Document(tree, version, dialects, resolver);
+  }
+
+  private Reading reading(@Nullable Document document) {
     return new Reading(problems.none() ? document : null, problems.problems(), problems.notes());
   }
 }

@@ -5,11 +5,24 @@ public final class Tree {
 
   private final String name;
   private final Node root;
+  private final Source source;
+  private final boolean identified;
 
-  Tree(String name, Node root) {
-    this.name = name;
+  /** A file that names schemas, by {@code $id} and the like, is {@code identified}. */
+  Tree(Source source, Node root, boolean identified) {
+    this.name = source.name();
+    this.source = source;
     this.root = root;
+    this.identified = identified;
     root.ownedBy(this);
+  }
+
+  Source source() {
+    return source;
+  }
+
+  boolean identified() {
+    return identified;
   }
 
   /**

@@ -23,6 +23,7 @@ final class TreeBuilder {
   private int top;
   private final int[] bases; // where the members of each open object or array begin
   private int depth;
+  private boolean identified;
 
   TreeBuilder(String file, Limits limits, NodeBudget budget, Problems problems) {
     this.file = file;
@@ -51,6 +52,7 @@ final class TreeBuilder {
 
   /** Announces the next member of the open object; null for the next item of the open array. */
   void announce(@Nullable String key, int line, int column) {
+    identified |= key != null && isIdentifier(key);
     keys[top] = key;
     places[2 * top] = line;
     places[2 * top + 1] = column;
@@ -59,6 +61,21 @@ final class TreeBuilder {
       values = Arrays.copyOf(values, 2 * top);
       places = Arrays.copyOf(places, 4 * top);
     }
+  }
+
+  private static boolean isIdentifier(String key) {
+    if (key.isEmpty() || key.charAt(0) != '$') {
+      return false;
+    }
+    return switch (key) {
+      case "$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$self", "$schema" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a key was seen by which a schema may name itself or its dialect. */
+  boolean identified() {
+    return identified;
   }
 
   /** Gives the member announced last its value. */

@@ -16,57 +16,56 @@ final class TreeReader {
     this.problems = problems;
   }
 
-  /** The file's tree; null, with a problem, when it cannot be read. */
-  @Nullable Tree read(Source source) {
+  /**
+   * The file's tree; null, with a problem in the file, when it is no JSON and no YAML or too large.
+   *
+   * @throws IOException when there is no such file; the message is for the user
+   */
+  @Nullable Tree read(Source source) throws IOException {
     try {
-      return parse(source.name(), Text.decode(source.bytes(limits.bytes())));
-    } catch (IOException e) {
-      problems.problem(new Location(source.name(), "", 1, 1), reason(e));
+      return parse(source, Text.decode(source.bytes(limits.bytes())));
     } catch (UnreadableException e) {
       problems.add(e.in(source.name()));
+      return null;
     }
-    return null;
-  }
-
-  private static String reason(IOException e) {
-    String message = e.getMessage();
-    return "cannot be read: " + (message == null ? e.getClass().getSimpleName() : message);
   }
 
   /* A file that starts like JSON is JSON, unless only YAML understands it: flow style. */
-  private Tree parse(String name, Text text) throws UnreadableException {
+  private Tree parse(Source source, Text text) throws UnreadableException {
     int first = text.skipSpace(0);
     char start = text.at(first);
     if (start != '{' && start != '[') {
-      return yaml(name, text);
+      return yaml(source, text);
     }
     try {
-      return json(name, text);
+      return json(source, text);
     } catch (UnreadableException notJson) {
       char next = text.at(text.skipSpace(first + 1));
       boolean looksLikeJson = next == '"' || next == '}' || next == ']' || next == start;
-      if (looksLikeJson && (name.endsWith(".json") || !notJson.syntax())) {
+      if (looksLikeJson && (source.name().endsWith(".json") || !notJson.syntax())) {
         throw notJson;
       }
       try {
-        return yaml(name, text);
+        return yaml(source, text);
       } catch (UnreadableException notYaml) {
         throw looksLikeJson ? notJson : notYaml;
       }
     }
   }
 
-  private Tree json(String name, Text text) throws UnreadableException {
+  private Tree json(Source source, Text text) throws UnreadableException {
     Problems found = new Problems(limits.problems());
-    Node root = JsonTreeReader.read(text, new TreeBuilder(name, limits, budget, found));
+    TreeBuilder builder = new TreeBuilder(source.name(), limits, budget, found);
+    Node root = JsonTreeReader.read(text, builder);
     problems.addAll(found);
-    return new Tree(name, root);
+    return new Tree(source, root, builder.identified());
   }
 
-  private Tree yaml(String name, Text text) throws UnreadableException {
+  private Tree yaml(Source source, Text text) throws UnreadableException {
     Problems found = new Problems(limits.problems());
-    Node root = YamlTreeReader.read(text, new TreeBuilder(name, limits, budget, found));
+    TreeBuilder builder = new TreeBuilder(source.name(), limits, budget, found);
+    Node root = YamlTreeReader.read(text, builder);
     problems.addAll(found);
-    return new Tree(name, root);
+    return new Tree(source, root, builder.identified());
   }
 }

@@ -1,0 +1,121 @@
+package dev.steadfast.spec;
+
+import dev.steadfast.spec.Trees.RefusedException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the references of a document and has what they lead to checked. */
+final class References {
+
+  private static final int MOST_HOPS = 100;
+
+  private final Resolver resolver;
+  private final Problems problems;
+  private final Dialects dialects;
+  private final Deque<Reference> waiting = new ArrayDeque<>();
+  private final List<ObjectNode> chained = new ArrayList<>();
+
+  References(Resolver resolver, Dialects dialects, Problems problems) {
+    this.resolver = resolver;
+    this.dialects = dialects;
+    this.problems = problems;
+  }
+
+  /** A reference to resolve later. */
+  void add(Reference reference) {
+    if (reference.hops() > MOST_HOPS) {
+      problems.problem(Location.of(reference.text()), "reference loop");
+    } else {
+      waiting.add(reference);
+    }
+  }
+
+  /** Resolves all references, and those that their targets make. */
+  void resolve(Structure structure) {
+    for (Reference next = waiting.poll(); next != null; next = waiting.poll()) {
+      Node target = target(next);
+      if (target != null) {
+        if (next.slot() == null) {
+          next.at().target(target);
+          if (target instanceof ObjectNode object && object.has("$ref")) {
+            chained.add(next.at());
+          }
+        } else {
+          next.slot().put(target);
+        }
+        structure.check(next, target);
+      }
+    }
+    followChains();
+  }
+
+  private @Nullable Node target(Reference reference) {
+    try {
+      return resolver.resolve(reference.at(), reference.text().value());
+    } catch (RefusedException e) {
+      problems.problem(Location.of(reference.text()), String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  /* Each object is passed once, so that long chains cost no more than their length. */
+  private void followChains() {
+    Set<ObjectNode> done = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (ObjectNode start : chained) {
+      List<ObjectNode> path = new ArrayList<>();
+      Set<ObjectNode> onPath = Collections.newSetFromMap(new IdentityHashMap<>());
+      ObjectNode at = start;
+      while (at != null && !done.contains(at) && onPath.add(at)) {
+        path.add(at);
+        at = at.target() instanceof ObjectNode next && next.target() != null ? next : null;
+      }
+      if (at != null && onPath.contains(at)) {
+        reportLoop(path, at);
+      }
+      for (int i = path.size() - 1; i >= 0; i--) {
+        ObjectNode reference = path.get(i);
+        if (reference.target() instanceof ObjectNode next
+            && next.target() != null
+            && saysNothingElse(next)) {
+          reference.target(next.target());
+        }
+      }
+      done.addAll(path);
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // equal references stand at different places
+  private void reportLoop(List<ObjectNode> path, ObjectNode first) {
+    int from = 0;
+    while (path.get(from) != first) {
+      from++;
+    }
+    for (ObjectNode member : path.subList(from, path.size())) {
+      Node ref = member.get("$ref");
+      if (ref != null) {
+        problems.problem(
+            Location.of(ref), "reference loop: " + ref + " leads back here and to nothing else");
+      }
+    }
+  }
+
+  private boolean saysNothingElse(ObjectNode reference) {
+    return reference.size() == 1
+        || (reference.has("$ref")
+            && (reference.kind() != Kind.SCHEMA || hidesSiblings(dialects.of(reference))));
+  }
+
+  /** Whether a {@code $ref} hides the keywords beside it. */
+  static boolean hidesSiblings(Dialect dialect) {
+    return switch (dialect) {
+      case OPENAPI_3_0, DRAFT_04, DRAFT_06, DRAFT_07 -> true;
+      case DRAFT_2019_09, DRAFT_2020_12 -> false;
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package dev.steadfast.spec;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What objects must have, and which values fields may take. */
+final class Requirements {
+
+  private static final Map<Kind, List<String>> WANTED =
+      Map.ofEntries(
+          Map.entry(Kind.OPENAPI, List.of("info")),
+          Map.entry(Kind.INFO, List.of("title", "version")),
+          Map.entry(Kind.OPERATION, List.of("responses")),
+          Map.entry(Kind.REQUEST_BODY, List.of("content")),
+          Map.entry(Kind.RESPONSE, List.of("description")),
+          Map.entry(Kind.SERVER, List.of("url")),
+          Map.entry(Kind.SERVER_VARIABLE, List.of("default")),
+          Map.entry(Kind.TAG, List.of("name")),
+          Map.entry(Kind.OAUTH_FLOW, List.of("scopes")));
+
+  private static final Map<Kind, List<String>> NEEDED =
+      Map.of(
+          Kind.PARAMETER, List.of("name", "in"),
+          Kind.SECURITY_SCHEME, List.of("type"),
+          Kind.DISCRIMINATOR, List.of("propertyName"));
+
+  private static final Set<String> SCHEMES =
+      Set.of("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect");
+
+  private final Set<String> places;
+  private final Problems problems;
+
+  /** The rules are those of OpenAPI 3.{@code minor}. */
+  Requirements(int minor, Problems problems) {
+    this.problems = problems;
+    this.places =
+        minor >= 2
+            ? Set.of("query", "header", "path", "cookie", "querystring")
+            : Set.of("query", "header", "path", "cookie");
+  }
+
+  void check(ObjectNode object, Kind kind) {
+    for (String field : WANTED.getOrDefault(kind, List.of())) {
+      if (!object.has(field)) {
+        problems.note(Location.of(object), kind.title() + " lacks '" + field + "'");
+      }
+    }
+    for (String field : NEEDED.getOrDefault(kind, List.of())) {
+      if (!object.has(field)) {
+        problems.problem(Location.of(object), kind.title() + " lacks '" + field + "'");
+      }
+    }
+    if (kind == Kind.PARAMETER) {
+      among(object, "in", places);
+    } else if (kind == Kind.SECURITY_SCHEME) {
+      securityScheme(object);
+    }
+  }
+
+  private void securityScheme(ObjectNode object) {
+    among(object, "type", SCHEMES);
+    if (object.get("type") instanceof StringNode type) {
+      switch (type.value()) {
+        case "apiKey" -> {
+          want(object, "an API key", "name");
+          want(object, "an API key", "in");
+          among(object, "in", Set.of("query", "header", "cookie"));
+        }
+        case "http" -> want(object, "an HTTP security scheme", "scheme");
+        case "oauth2" -> want(object, "an OAuth 2 security scheme", "flows");
+        case "openIdConnect" -> want(object, "an OpenID security scheme", "openIdConnectUrl");
+        default -> {}
+      }
+    }
+  }
+
+  private void want(ObjectNode object, String title, String field) {
+    if (!object.has(field)) {
+      problems.note(Location.of(object), title + " lacks '" + field + "'");
+    }
+  }
+
+  private void among(ObjectNode object, String field, Set<String> allowed) {
+    if (object.get(field) instanceof StringNode text && !allowed.contains(text.value())) {
+      String list = String.join(", ", allowed.stream().sorted().toList());
+      problems.problem(
+          Location.of(text),
+          String.format("'%s' must be one of %s, not '%s'", field, list, text.value()));
+    }
+  }
+}

@@ -1,0 +1,361 @@
+package dev.steadfast.spec;
+
+import dev.steadfast.spec.Field.Form;
+import dev.steadfast.spec.Reference.Slot;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks a document along its grammar: finds the references and reports what has the wrong type,
+ * lacks what matters or is unknown. A {@code $ref} inside an example, a default or an extension is
+ * data and no reference.
+ */
+final class Structure {
+
+  private static final Set<String> TYPES =
+      Set.of("array", "boolean", "integer", "null", "number", "object", "string");
+
+  private final int minor;
+  private final Dialects dialects;
+  private final References references;
+  private final Problems problems;
+  private final Requirements requirements;
+  private final Set<Node> reported = Collections.newSetFromMap(new IdentityHashMap<>());
+  private Dialect dialect;
+
+  /** The grammar is that of OpenAPI 3.{@code minor}. */
+  Structure(int minor, Dialects dialects, References references, Problems problems) {
+    this.minor = minor;
+    this.dialects = dialects;
+    this.references = references;
+    this.problems = problems;
+    this.requirements = new Requirements(minor, problems);
+    this.dialect = dialects.common();
+  }
+
+  /** Checks the root of a document. */
+  void check(Node root, Kind kind) {
+    dialect = dialects.of(root);
+    visit(root, kind, "", Field.one(kind));
+  }
+
+  /** Checks what a reference leads to. */
+  void check(Reference reference, Node target) {
+    Kind kind = reference.wanted().kind();
+    if (reference.slot() == null
+        && target instanceof ObjectNode object
+        && object.kind() != null
+        && object.kind() != kind
+        && kind != null) {
+      problems.problem(
+          Location.of(reference.text()),
+          String.format(
+              "'%s' leads to %s, %s is wanted",
+              reference.text().value(), object.kind().title(), kind.title()));
+      return;
+    }
+    dialect = dialects.of(target);
+    member(reference.wanted(), reference.name(), target, reference.slot(), reference.hops());
+  }
+
+  private void member(Field field, String name, Node value, @Nullable Slot slot, int hops) {
+    if (slot != null
+        && value instanceof ObjectNode object
+        && object.get("$ref") instanceof StringNode text
+        && standsIn(field)) {
+      problems.note(
+          Location.of(text), "OpenAPI allows no reference for '" + name + "'; it is followed");
+      references.add(new Reference(object, text, name, field, slot, hops + 1));
+      return;
+    }
+    switch (field.form()) {
+      case ANY -> {}
+      case NODE, SCHEMA -> visit(value, kind(field), name, field);
+      case LIST -> list(field, name, value);
+      case MAP -> map(field, name, value);
+      case SCHEMA_OR_BOOLEAN -> {
+        if (!(value instanceof BooleanNode)) {
+          visit(value, kind(field), name, field);
+        }
+      }
+      case SCHEMA_OR_LIST -> {
+        if (value instanceof ArrayNode) {
+          list(field, name, value);
+        } else {
+          visit(value, kind(field), name, field);
+        }
+      }
+      case DEPENDENCIES -> dependencies(field, name, value);
+      case TYPE -> type(field, name, value);
+      case BOUND, SWITCH -> exclusiveBound(field, name, value);
+      default -> {
+        if (!fits(field.form(), value)) {
+          wrong(field, name, value);
+        }
+      }
+    }
+  }
+
+  private static Kind kind(Field field) {
+    Kind kind = field.kind();
+    return kind == null ? Kind.SCHEMA : kind;
+  }
+
+  /* Whether a reference here is outside the specification: where no Reference Object may stand. */
+  private static boolean standsIn(Field field) {
+    Kind kind = field.kind();
+    return switch (field.form()) {
+      case ANY, STRING_MAP, DEPENDENCIES -> false;
+      case NODE, SCHEMA, SCHEMA_OR_BOOLEAN, SCHEMA_OR_LIST -> kind != null && !kind.referable();
+      case MAP -> kind != null;
+      default -> true;
+    };
+  }
+
+  private void list(Field field, String name, Node value) {
+    if (!(value instanceof ArrayNode array)) {
+      wrong(field, name, value);
+      return;
+    }
+    Field item = new Field(Form.NODE, field.kind(), field.vital(), 0);
+    for (int i = 0; i < array.size(); i++) {
+      member(item, name, array.get(i), new Slot(array, i), 0);
+    }
+  }
+
+  private void map(Field field, String name, Node value) {
+    if (!(value instanceof ObjectNode object)) {
+      wrong(field, name, value);
+      return;
+    }
+    if (field.kind() != null) {
+      Field member = new Field(Form.NODE, field.kind(), field.vital(), 0);
+      boolean extensible = field.kind() != Kind.SCHEMA;
+      for (int i = 0; i < object.size(); i++) {
+        String key = object.key(i);
+        if (!extensible || !key.startsWith("x-") || object.value(i) instanceof ObjectNode) {
+          member(member, key, object.value(i), new Slot(object, i), 0);
+        }
+      }
+    }
+  }
+
+  private void dependencies(Field field, String name, Node value) {
+    if (!(value instanceof ObjectNode object)) {
+      wrong(field, name, value);
+      return;
+    }
+    for (int i = 0; i < object.size(); i++) {
+      if (!fits(Form.STRINGS, object.value(i))) {
+        visit(object.value(i), Kind.SCHEMA, object.key(i), field);
+      }
+    }
+  }
+
+  private void type(Field field, String name, Node value) {
+    if (value instanceof ArrayNode array) {
+      if (dialect == Dialect.OPENAPI_3_0) {
+        problems.note(Location.of(value), "an array of types is no part of OpenAPI 3.0");
+      }
+      for (Node item : array) {
+        typeName(field, name, item);
+      }
+    } else {
+      typeName(field, name, value);
+    }
+  }
+
+  private void typeName(Field field, String name, Node value) {
+    if (!(value instanceof StringNode string)) {
+      wrong(field, name, value);
+    } else if (!TYPES.contains(string.value())) {
+      problems.problem(
+          Location.of(value),
+          "unknown type '" + string.value() + "'" + Spelling.hint(string.value(), TYPES));
+    } else if (string.value().equals("null") && dialect == Dialect.OPENAPI_3_0) {
+      problems.note(Location.of(value), "type 'null' is no part of OpenAPI 3.0");
+    }
+  }
+
+  /* The other dialect's form is common, and there is one thing it can mean. */
+  private void exclusiveBound(Field field, String name, Node value) {
+    if (value instanceof BooleanNode || value instanceof NumberNode) {
+      if (value instanceof BooleanNode != (field.form() == Form.SWITCH)) {
+        problems.note(
+            Location.of(value),
+            "'" + name + "' must be " + field.form().wanted() + ", not " + value);
+      }
+    } else {
+      wrong(field, name, value);
+    }
+  }
+
+  private void visit(Node value, Kind kind, String name, Field field) {
+    if (!(value instanceof ObjectNode object)) {
+      boolean schema = kind == Kind.SCHEMA && value instanceof BooleanNode;
+      if (!schema || dialect == Dialect.OPENAPI_3_0 || dialect == Dialect.DRAFT_04) {
+        wrong(field, name, value);
+      }
+      return;
+    }
+    if (object.kind() == kind) {
+      return;
+    }
+    object.kind(kind);
+    Dialect outer = dialect;
+    if (kind == Kind.SCHEMA && object.has("$schema")) {
+      dialect = dialects.of(object);
+    }
+    boolean hidden = reference(object, kind, name);
+    if (!hidden) {
+      members(object, kind);
+      requirements.check(object, kind);
+    }
+    dialect = outer;
+  }
+
+  /* Whether the object is a reference that hides its other members. */
+  private boolean reference(ObjectNode object, Kind kind, String name) {
+    if (!kind.referable()) {
+      return false;
+    }
+    Node ref = object.get("$ref");
+    if (ref instanceof StringNode text) {
+      references.add(new Reference(object, text, name, Field.one(kind), null, 0));
+      if (kind == Kind.PATH_ITEM) {
+        return false;
+      }
+      return kind != Kind.SCHEMA || References.hidesSiblings(dialect);
+    }
+    if (ref != null) {
+      problems.problem(Location.of(ref), "'$ref' must be a string, not " + shown(ref));
+      return true;
+    }
+    if (kind == Kind.SCHEMA) {
+      dynamic(object, name);
+    }
+    return false;
+  }
+
+  private void dynamic(ObjectNode object, String name) {
+    Field schema = Field.one(Kind.SCHEMA);
+    if (object.get("$dynamicRef") instanceof StringNode text && dialect == Dialect.DRAFT_2020_12) {
+      references.add(new Reference(object, text, name, schema, null, 0));
+    } else if (object.get("$recursiveRef") instanceof StringNode text) {
+      Node anchor = recursiveAnchor(object);
+      if (anchor != null) {
+        object.target(anchor);
+      } else if (dialect == Dialect.DRAFT_2019_09) {
+        references.add(new Reference(object, text, name, schema, null, 0));
+      }
+    }
+  }
+
+  /* OpenAPI 3.1 documents use the keyword of draft 2019-09 with the schema around it in mind. */
+  private static @Nullable Node recursiveAnchor(ObjectNode object) {
+    for (Node up = object; up != null; up = up.parent()) {
+      if (up instanceof ObjectNode schema
+          && schema.get("$recursiveAnchor") instanceof BooleanNode anchor
+          && anchor.value()) {
+        return schema;
+      }
+    }
+    return null;
+  }
+
+  private void members(ObjectNode object, Kind kind) {
+    Map<String, Field> fields =
+        kind == Kind.SCHEMA ? SchemaGrammar.keywords(dialect) : Grammar.fields(kind);
+    Field free = Grammar.free(kind);
+    for (int i = 0; i < object.size(); i++) {
+      String key = object.key(i);
+      Field field = fields.get(key);
+      if (field == null && !key.startsWith("x-")) {
+        field = free;
+        if (field == null && !key.equals("$ref")) {
+          problems.note(
+              Location.ofKey(object, key),
+              "unknown '" + key + "' in " + kind.title() + Spelling.hint(key, fields.keySet()));
+        }
+      }
+      if (field != null) {
+        if (field.since() > minor) {
+          problems.note(
+              Location.ofKey(object, key),
+              String.format("'%s' is no part of OpenAPI 3.%d for %s", key, minor, kind.title()));
+        }
+        member(field, key, object.value(i), new Slot(object, i), 0);
+      }
+    }
+  }
+
+  private static boolean fits(Form form, Node value) {
+    return switch (form) {
+      case STRING -> value instanceof StringNode;
+      case BOOLEAN -> value instanceof BooleanNode;
+      case NUMBER -> value instanceof NumberNode;
+      case POSITIVE -> value instanceof NumberNode number && number.value().signum() > 0;
+      case COUNT -> value instanceof NumberNode number && isCount(number.value());
+      case ARRAY -> value instanceof ArrayNode;
+      case STRINGS -> value instanceof ArrayNode array && allFit(Form.STRING, array);
+      case STRING_MAP -> value instanceof ObjectNode object && allFit(Form.STRING, object);
+      case STRINGS_MAP -> value instanceof ObjectNode object && allFit(Form.STRINGS, object);
+      default -> true;
+    };
+  }
+
+  private static boolean isCount(BigDecimal value) {
+    return value.signum() >= 0 && value.remainder(BigDecimal.ONE).signum() == 0;
+  }
+
+  private static boolean allFit(Form form, ArrayNode array) {
+    for (Node item : array) {
+      if (!fits(form, item)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean allFit(Form form, ObjectNode object) {
+    for (int i = 0; i < object.size(); i++) {
+      if (!fits(form, object.value(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void wrong(Field field, String name, Node value) {
+    if (!reported.add(value)) {
+      return; // through another reference
+    }
+    String wanted = field.form() == Form.NODE ? kind(field).title() : field.form().wanted();
+    String message = "'" + name + "' must be " + wanted + ", not " + shown(value);
+    if (field.vital() && !isAbsent(field, value)) {
+      problems.problem(Location.of(value), message);
+    } else {
+      problems.note(Location.of(value), message);
+    }
+  }
+
+  /* A key without a value where an object of OpenAPI is wanted: there is none. */
+  private static boolean isAbsent(Field field, Node value) {
+    return value instanceof NullNode && field.kind() != null && field.kind() != Kind.SCHEMA;
+  }
+
+  private static String shown(Node value) {
+    if (value instanceof ObjectNode) {
+      return "an object";
+    }
+    if (value instanceof ArrayNode) {
+      return "an array";
+    }
+    String text = value.toString();
+    return text.length() > 40 ? text.substring(0, 37) + "..." : text;
+  }
+}
