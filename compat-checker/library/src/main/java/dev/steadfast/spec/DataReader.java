@@ -11,7 +11,7 @@ public final class DataReader {
   /** The file's value, with places. */
   public static Data read(Source source) {
     Problems problems = new Problems(Limits.DEFAULT.problems());
-    Tree tree = new TreeReader(Limits.DEFAULT, problems).read(source);
+    Tree tree = new TreeReader(Limits.DEFAULT, problems).open(source);
     return new Data(tree == null || !problems.none() ? null : tree.root(), problems.problems());
   }
 

@@ -1,6 +1,5 @@
 package dev.steadfast.spec;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads API descriptions and schemas. Never throws on bytes, never touches the network. */
@@ -26,7 +25,7 @@ public final class SpecReader {
   /** As {@link #read(Source)}, for documents that are trusted more, or less. */
   public static Reading read(Source source, Limits limits) {
     SpecReader reader = new SpecReader(limits);
-    Tree tree = reader.open(source);
+    Tree tree = reader.files.open(source);
     return reader.reading(tree == null ? null : reader.openApi(tree));
   }
 
@@ -37,22 +36,12 @@ public final class SpecReader {
    */
   public static Reading readSchema(Source source, Dialect common) {
     SpecReader reader = new SpecReader(Limits.DEFAULT);
-    Tree tree = reader.open(source);
+    Tree tree = reader.files.open(source);
     return reader.reading(
         tree == null
             ? null
             : reader.document(
                 tree, Version.JSON_SCHEMA, new Dialects(common), LATEST, Kind.SCHEMA));
-  }
-
-  private @Nullable Tree open(Source source) {
-    try {
-      return files.read(source);
-    } catch (IOException e) {
-      String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      problems.problem(new Location(source.name(), "", 1, 1), message);
-      return null;
-    }
   }
 
   private @Nullable Document openApi(Tree tree) {

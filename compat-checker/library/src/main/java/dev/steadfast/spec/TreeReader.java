@@ -16,6 +16,17 @@ final class TreeReader {
     this.problems = problems;
   }
 
+  /** The tree of a document's first file; null, with a problem, when it cannot be read. */
+  @Nullable Tree open(Source source) {
+    try {
+      return read(source);
+    } catch (IOException e) {
+      String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      problems.problem(new Location(source.name(), "", 1, 1), message);
+      return null;
+    }
+  }
+
   /**
    * The file's tree; null, with a problem in the file, when it is no JSON and no YAML or too large.
    *
