@@ -46,9 +46,6 @@ final class PolicyReader {
   }
 
   private Policy policy(Node root, LocalDate today) {
-    if (root instanceof NullNode) {
-      return new Policy(Profile.STRICT, Map.of(), Rating.WARNING, List.of(), today);
-    }
     if (!(root instanceof ObjectNode settings)) {
       problem(root, "a policy is an object with the keys " + String.join(", ", KEYS));
       return Policy.strict();

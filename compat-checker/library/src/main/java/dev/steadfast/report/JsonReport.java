@@ -7,10 +7,8 @@ import dev.steadfast.compat.Verdict;
 import dev.steadfast.compat.Waiver;
 import dev.steadfast.compat.Witness;
 import dev.steadfast.spec.Location;
-import dev.steadfast.spec.Problem;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,7 @@ final class JsonReport implements Report {
       compared(compared);
     } else if (result instanceof Result.Unreadable unreadable) {
       json.member("verdict", "error");
-      problems("problems", unreadable.problems());
+      json.problems("problems", unreadable.problems());
     }
     json.endObject().endLine();
     out.flush();
@@ -67,8 +65,7 @@ final class JsonReport implements Report {
       json.endObject();
     }
     json.endArray();
-    problems("notes", result.notes());
-    json.member("millis", result.millis());
+    json.problems("notes", result.notes()).member("millis", result.millis());
   }
 
   private void finding(Finding finding) throws IOException {
@@ -93,13 +90,7 @@ final class JsonReport implements Report {
 
   private void place(String name, @Nullable Location at) throws IOException {
     if (at != null) {
-      json.name(name)
-          .beginObject()
-          .member("file", at.file())
-          .member("pointer", at.pointer())
-          .member("line", at.line())
-          .member("column", at.column())
-          .endObject();
+      json.name(name).beginObject().place(at).endObject();
     }
   }
 
@@ -123,21 +114,6 @@ final class JsonReport implements Report {
         .member("owner", waiver.owner())
         .member("until", waiver.until().toString())
         .endObject();
-  }
-
-  private void problems(String name, List<Problem> problems) throws IOException {
-    json.name(name).beginArray();
-    for (Problem problem : problems) {
-      Location at = problem.at();
-      json.beginObject()
-          .member("file", at.file())
-          .member("pointer", at.pointer())
-          .member("line", at.line())
-          .member("column", at.column())
-          .member("message", problem.message())
-          .endObject();
-    }
-    json.endArray();
   }
 
   @Override

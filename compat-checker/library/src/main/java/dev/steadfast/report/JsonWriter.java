@@ -1,9 +1,12 @@
 package dev.steadfast.report;
 
+import dev.steadfast.spec.Location;
 import dev.steadfast.spec.Node;
+import dev.steadfast.spec.Problem;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON (RFC 8259) as it goes; every method but the last answers this writer. */
@@ -95,6 +98,22 @@ final class JsonWriter {
   /** Nothing when the value is absent. */
   JsonWriter optional(String name, @Nullable String value) throws IOException {
     return value == null ? this : member(name, value);
+  }
+
+  JsonWriter problems(String name, List<Problem> problems) throws IOException {
+    name(name).beginArray();
+    for (Problem problem : problems) {
+      beginObject().place(problem.at()).member("message", problem.message()).endObject();
+    }
+    return endArray();
+  }
+
+  /** The members of a location. */
+  JsonWriter place(Location at) throws IOException {
+    return member("file", at.file())
+        .member("pointer", at.pointer())
+        .member("line", at.line())
+        .member("column", at.column());
   }
 
   /** Ends the line after a whole value; the next value starts afresh. */

@@ -2,6 +2,8 @@ package dev.steadfast.report;
 
 import dev.steadfast.compat.Finding;
 import dev.steadfast.compat.Hurt;
+import dev.steadfast.compat.RuleCatalogue;
+import dev.steadfast.compat.RuleInfo;
 import dev.steadfast.compat.Severity;
 import dev.steadfast.compat.Verdict;
 import dev.steadfast.compat.Waiver;
@@ -11,9 +13,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +42,8 @@ final class SarifReport implements Report {
   public void add(Result result) throws IOException {
     begin();
     json.beginObject();
-    Map<String, Integer> rules = new TreeMap<>();
-    List<Finding> findings = new ArrayList<>();
-    if (result instanceof Result.Compared compared) {
-      compared.verdict().findings().forEach(findings::add);
-      compared.verdict().waived().forEach(waived -> findings.add(waived.finding()));
-    }
-    findings.forEach(finding -> rules.put(finding.rule(), 0));
-    int index = 0;
-    for (Map.Entry<String, Integer> rule : rules.entrySet()) {
-      rule.setValue(index++);
-    }
-    tool(rules, findings);
+    Map<String, Integer> rules = rules(result);
+    tool(rules.keySet());
     json.name("automationDetails")
         .beginObject()
         .member("id", "steadfast/" + (result.pair().isEmpty() ? "check" : result.pair()) + '/')
@@ -84,36 +77,51 @@ final class SarifReport implements Report {
     out.flush();
   }
 
-  private void tool(Map<String, Integer> rules, List<Finding> findings) throws IOException {
-    Map<String, Finding> example = new TreeMap<>();
-    findings.forEach(finding -> example.putIfAbsent(finding.rule(), finding));
+  /** Ids of the rules that found something, in the order of their index. */
+  private static Map<String, Integer> rules(Result result) {
+    Map<String, Integer> rules = new TreeMap<>();
+    if (result instanceof Result.Compared compared) {
+      Verdict verdict = compared.verdict();
+      verdict.findings().forEach(finding -> rules.put(finding.rule(), 0));
+      verdict.waived().forEach(waived -> rules.put(waived.finding().rule(), 0));
+    }
+    int index = 0;
+    for (Map.Entry<String, Integer> rule : rules.entrySet()) {
+      rule.setValue(index++);
+    }
+    return rules;
+  }
+
+  private void tool(Set<String> rules) throws IOException {
     json.name("tool").beginObject().name("driver").beginObject();
     json.member("name", "Steadfast").member("version", version).name("rules").beginArray();
-    for (String rule : rules.keySet()) {
-      rule(example.get(rule));
+    for (String id : rules) {
+      Optional<RuleInfo> rule = RuleCatalogue.find(id);
+      if (rule.isPresent()) {
+        rule(rule.get());
+      } else {
+        json.beginObject().member("id", id).endObject();
+      }
     }
     json.endArray().endObject().endObject();
   }
 
-  private void rule(@Nullable Finding finding) throws IOException {
-    if (finding == null) {
-      return;
-    }
-    json.beginObject().member("id", finding.rule());
-    text("shortDescription", finding.rule().replace('-', ' '));
-    text("fullDescription", finding.why());
+  private void rule(RuleInfo rule) throws IOException {
+    json.beginObject().member("id", rule.id());
+    text("shortDescription", rule.summary());
+    text("fullDescription", rule.summary() + ". " + rule.why());
     json.name("help")
         .beginObject()
-        .member("text", "Why: " + finding.why() + "\nFix: " + finding.fix())
-        .member("markdown", "**Why:** " + finding.why() + "\n\n**Fix:** " + finding.fix())
+        .member("text", "Why: " + rule.why() + "\nFix: " + rule.fix())
+        .member("markdown", "**Why:** " + rule.why() + "\n\n**Fix:** " + rule.fix())
         .endObject();
     json.name("defaultConfiguration")
         .beginObject()
-        .member("level", level(finding.severity()))
+        .member("level", level(rule.severity()))
         .endObject();
     json.name("properties")
         .beginObject()
-        .member("tags", finding.breaks().stream().map(Hurt::text).toList())
+        .member("tags", rule.breaks().stream().map(Hurt::text).toList())
         .member("precision", "very-high")
         .endObject();
     json.endObject();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.steadfast.compat.Finding;
 import dev.steadfast.compat.Hurt;
+import dev.steadfast.compat.Severity;
 import dev.steadfast.compat.Verdict;
 import dev.steadfast.compat.Witness;
 import dev.steadfast.spec.Location;
@@ -13,7 +14,10 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Findings for people and editors, {@code file:line:column: severity: message [rule]}. */
+/**
+ * Findings for people and editors, {@code file:line:column: severity: message [rule]}; information
+ * takes one line.
+ */
 final class TextReport implements Report {
 
   private static final int MAX_FINDINGS = 500;
@@ -89,6 +93,9 @@ final class TextReport implements Report {
             + ": "
             + Visible.clipped(Wording.headline(finding), MAX_TEXT)
             + style.dim(" [" + finding.rule() + ']'));
+    if (finding.severity() == Severity.INFO) {
+      return;
+    }
     if (finding.base() != null && finding.revision() != null) {
       detail("was", Wording.at(finding.base()));
     }
