@@ -20,12 +20,13 @@ public final class Checker {
     Contract before = new Contract(base);
     Contract after = new Contract(revision);
     new ContractDiff(before, after, schemas, sightings).walk();
+    Witnesses witnesses = new Witnesses(base, revision, schemas, sightings);
     List<Finding> findings = new ArrayList<>();
     for (Sighting sighting : sightings.all()) {
-      findings.add(Findings.of(sighting));
+      findings.add(Findings.of(sighting, witnesses.of(sighting)));
     }
     for (SchemaChange change : schemas.changes()) {
-      findings.add(Findings.of(change));
+      findings.add(Findings.of(change, witnesses.of(change)));
     }
     return policy.judge(findings);
   }

@@ -21,7 +21,7 @@ final class Findings {
 
   private Findings() {}
 
-  static Finding of(Sighting sighting) {
+  static Finding of(Sighting sighting, @Nullable Witness witness) {
     RuleInfo rule = sighting.rule();
     Hit hit = sighting.hit();
     Direction direction = sighting.places().get(0).direction();
@@ -40,11 +40,11 @@ final class Findings {
         Fingerprint.of(rule.id(), StablePath.of(hit.base(), hit.revision()), hit.message()),
         location(hit.base()),
         location(hit.revision()),
-        null,
+        witness,
         Confidence.PROVEN);
   }
 
-  static Finding of(SchemaChange change) {
+  static Finding of(SchemaChange change, @Nullable Witness witness) {
     RuleInfo rule = SchemaRules.of(change);
     boolean unknown = change.reason().length() > 0;
     Severity severity = SchemaRules.severity(change.outcome());
@@ -66,7 +66,7 @@ final class Findings {
             change.subject()),
         location(change.base()),
         location(change.revision()),
-        null,
+        witness,
         unknown ? Confidence.UNKNOWN : Confidence.PROVEN);
   }
 

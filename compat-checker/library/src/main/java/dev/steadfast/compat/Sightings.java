@@ -5,6 +5,7 @@ import dev.steadfast.diff.Direction;
 import dev.steadfast.diff.Element;
 import dev.steadfast.diff.Listener;
 import dev.steadfast.diff.Place;
+import dev.steadfast.diff.Site;
 import dev.steadfast.spec.Node;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ final class Sightings implements Listener {
   private static final Map<Class<?>, List<Rated<?>>> RULES = rules();
 
   private final Map<Key, Sighting> seen = new LinkedHashMap<>();
+  private final Map<Site, Carrier> carriers = new HashMap<>();
 
   /** In the order of the walk. */
   Collection<Sighting> all() {
@@ -42,6 +44,16 @@ final class Sightings implements Listener {
         seen.computeIfAbsent(key, k -> new Sighting(rated.info(), hit)).places().add(place);
       }
     }
+  }
+
+  @Override
+  public void schemas(Site site, Place place, Element before, Element after) {
+    carriers.putIfAbsent(site, new Carrier(place, before, after));
+  }
+
+  /** What carries the schema at a place; null for the items of a stream. */
+  @Nullable Carrier carrier(Site site) {
+    return carriers.get(site);
   }
 
   private static Map<Class<?>, List<Rated<?>>> rules() {

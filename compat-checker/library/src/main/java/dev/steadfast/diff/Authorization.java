@@ -29,6 +29,16 @@ public record Authorization(Node at, List<Alternative> alternatives) implements 
       scopes = new TreeSet<>(scopes);
     }
 
+    /** Where an API key goes: {@code query}, {@code header} or {@code cookie}. */
+    public String keyIn() {
+      return Nodes.text(at, "in", "header");
+    }
+
+    /** What an API key is called, as written. */
+    public String keyName() {
+      return Nodes.text(at, "name", name);
+    }
+
     /** The scopes that its OAuth 2 flows offer; empty for other schemes. */
     public Set<String> offered() {
       Set<String> offered = new TreeSet<>();

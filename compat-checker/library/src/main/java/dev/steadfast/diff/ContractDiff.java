@@ -89,10 +89,9 @@ public final class ContractDiff {
     listener.changed(Parameter.class, change, place);
     if (change instanceof Kept<Parameter> kept) {
       Parameter sender = place.direction() == Direction.REQUEST ? kept.before() : kept.after();
-      schemas.compare(
-          place.site(sender.part(place), sender.name()),
-          kept.before().schema(),
-          kept.after().schema());
+      Site site = place.site(sender.part(place), sender.name());
+      listener.schemas(site, place, kept.before(), kept.after());
+      schemas.compare(site, kept.before().schema(), kept.after().schema());
     }
   }
 
@@ -121,12 +120,12 @@ public final class ContractDiff {
     Direction opposite =
         place.direction() == Direction.REQUEST ? Direction.RESPONSE : Direction.REQUEST;
     for (Change<Response> change : Pairing.responses(before.responses(), after.responses())) {
-      Response sender =
+      Response narrower =
           change.match(
               added -> added,
               removed -> removed,
-              (old, now) -> opposite == Direction.REQUEST ? old : now);
-      Place answer = place.in(sender, opposite);
+              (old, now) -> now.precision() > old.precision() ? now : old);
+      Place answer = place.in(narrower, opposite);
       listener.changed(Response.class, change, answer);
       if (change instanceof Kept<Response> kept) {
         headers(kept.before().headers(), kept.after().headers(), answer);
@@ -142,12 +141,12 @@ public final class ContractDiff {
       return;
     }
     for (Change<MediaType> change : Pairing.mediaTypes(before, after)) {
-      MediaType sender =
+      MediaType narrower =
           change.match(
               added -> added,
               removed -> removed,
-              (old, now) -> place.direction() == Direction.REQUEST ? old : now);
-      Place body = place.in(sender);
+              (old, now) -> now.range().precision() > old.range().precision() ? now : old);
+      Place body = place.in(narrower);
       listener.changed(MediaType.class, change, body);
       if (change instanceof Kept<MediaType> kept) {
         mediaType(kept.before(), kept.after(), body);
@@ -157,9 +156,12 @@ public final class ContractDiff {
 
   private void mediaType(MediaType before, MediaType after, Place place) {
     Part part = place.message() == Place.Message.REQUEST ? Part.BODY : Part.RESPONSE_BODY;
-    schemas.compare(place.site(part, place.mediaType()), before.schema(), after.schema());
+    Site site = place.site(part, place.mediaType());
+    listener.schemas(site, place, before, after);
+    schemas.compare(site, before.schema(), after.schema());
     if (before.itemSchema() != null || after.itemSchema() != null) {
-      schemas.compare(place.site(part, place.mediaType()), before.itemSchema(), after.itemSchema());
+      schemas.compare(
+          place.site(part, place.mediaType() + " items"), before.itemSchema(), after.itemSchema());
     }
     Set<String> properties = new TreeSet<>(before.encoded());
     properties.addAll(after.encoded());

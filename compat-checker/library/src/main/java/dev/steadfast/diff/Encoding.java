@@ -109,7 +109,17 @@ public final class Encoding implements Element {
         .allMatch(mine -> taken.stream().anyMatch(range -> range.covers(mine)));
   }
 
-  private boolean styled() {
+  /** Style and explode, for the writer of a form. */
+  public Wire wire() {
+    if (node == null || !styled()) {
+      return new Wire("query", "form", true);
+    }
+    String style = Nodes.text(node, "style", "form");
+    return new Wire("query", style, Nodes.flag(node, "explode", style.equals("form")));
+  }
+
+  /** Whether style or explode is written; else the value is written in its content type. */
+  public boolean styled() {
     return node != null && (node.has("style") || node.has("explode"));
   }
 
@@ -118,12 +128,7 @@ public final class Encoding implements Element {
    * explode each array item is a part of its own, and an object is one JSON text (OAS 3.1 §4.8.15).
    */
   public String form(Kind kind) {
-    if (node == null || !styled()) {
-      return kind == Kind.OBJECT ? "n={json}" : new Wire("query", "form", true).form(kind);
-    }
-    String style = Nodes.text(node, "style", "form");
-    boolean explode = Nodes.flag(node, "explode", style.equals("form"));
-    return new Wire("query", style, explode).form(kind);
+    return kind == Kind.OBJECT && !styled() ? "n={json}" : wire().form(kind);
   }
 
   /** The types the property may have. */

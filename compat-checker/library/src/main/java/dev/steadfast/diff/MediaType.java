@@ -31,6 +31,11 @@ public final class MediaType implements Element {
     return all;
   }
 
+  /** The narrowest of the entries that stands for the type; null when none does. */
+  public static @Nullable MediaType covering(List<MediaType> content, String name) {
+    return Pairing.narrowestCover(content, MediaRange.of(name));
+  }
+
   /** As written. */
   public String name() {
     return name;

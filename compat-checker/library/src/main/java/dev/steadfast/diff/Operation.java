@@ -24,11 +24,11 @@ public final class Operation implements Element {
   private final Contract contract;
   private final Origin origin;
   private final String method;
-  private final String within;
   private final String group;
   private final PathTemplate path;
   private final PathItem item;
   private final ObjectNode at;
+  private final String label;
   private @Nullable List<Parameter> parameters;
 
   Operation(
@@ -42,12 +42,12 @@ public final class Operation implements Element {
       ObjectNode at) {
     this.contract = contract;
     this.origin = origin;
-    this.within = within;
     this.group = group;
     this.method = method;
     this.path = path;
     this.item = item;
     this.at = at;
+    this.label = within + local();
   }
 
   public Origin origin() {
@@ -75,7 +75,7 @@ public final class Operation implements Element {
 
   /** {@code POST /v1/payments}, unique in its document. */
   public String label() {
-    return within + local();
+    return label;
   }
 
   /** The label without the operation that a callback belongs to. */
@@ -153,6 +153,11 @@ public final class Operation implements Element {
 
   public List<Response> responses() {
     return Response.all(Nodes.object(at, "responses"));
+  }
+
+  /** What the document says of a status: itself, its range or the default; null for nothing. */
+  public @Nullable Response answer(String status) {
+    return Pairing.governing(Pairing.byStatus(responses()), status);
   }
 
   /** Where it can be called: own servers, else the path's, else the document's. */

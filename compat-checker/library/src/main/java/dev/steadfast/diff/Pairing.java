@@ -113,7 +113,7 @@ final class Pairing {
   static List<Change<MediaType>> mediaTypes(List<MediaType> before, List<MediaType> after) {
     List<Kept<MediaType>> pairs = new ArrayList<>();
     for (MediaType old : before) {
-      MediaType cover = narrowestCover(after, old);
+      MediaType cover = narrowestCover(after, old.range());
       if (cover != null) {
         pairs.add(new Kept<>(old, cover));
       } else {
@@ -123,7 +123,7 @@ final class Pairing {
       }
     }
     for (MediaType now : after) {
-      MediaType cover = narrowestCover(before, now);
+      MediaType cover = narrowestCover(before, now.range());
       if (cover != null && pairs.stream().noneMatch(pair -> pair.after() == now)) {
         pairs.add(new Kept<>(cover, now));
       }
@@ -131,10 +131,10 @@ final class Pairing {
     return withLeftOvers(before, after, pairs);
   }
 
-  private static @Nullable MediaType narrowestCover(List<MediaType> candidates, MediaType wanted) {
+  static @Nullable MediaType narrowestCover(List<MediaType> candidates, MediaRange wanted) {
     MediaType best = null;
     for (MediaType candidate : candidates) {
-      if (candidate.range().covers(wanted.range())
+      if (candidate.range().covers(wanted)
           && (best == null || candidate.range().precision() > best.range().precision())) {
         best = candidate;
       }
@@ -187,18 +187,18 @@ final class Pairing {
     return withLeftOvers(before, after, pairs);
   }
 
-  private static Map<String, Response> byStatus(List<Response> responses) {
+  static Map<String, Response> byStatus(List<Response> responses) {
     Map<String, Response> byStatus = new LinkedHashMap<>();
     responses.forEach(response -> byStatus.putIfAbsent(response.status(), response));
     return byStatus;
   }
 
-  private static @Nullable Response governing(Map<String, Response> responses, String code) {
+  static @Nullable Response governing(Map<String, Response> responses, String code) {
     Response exact = responses.get(code);
     if (exact != null) {
       return exact;
     }
-    Response range = responses.get(code.charAt(0) + "XX");
+    Response range = code.isEmpty() ? null : responses.get(code.charAt(0) + "XX");
     return range != null ? range : responses.get("default");
   }
 }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param revision the operation in the new document; null when it is not there
  * @param direction of the message
  * @param message whether the message is the operation's request or its answer
- * @param status of the answer, as its sender's document writes it; empty for a request
- * @param mediaType of the body, as its sender's document writes it; empty outside bodies
+ * @param status of the answer: a code, a range or {@code default}, the narrower of the two
+ *     documents; empty for a request
+ * @param mediaType of the body, the narrower of the two documents; empty outside bodies
  */
 public record Place(
     @Nullable Operation base,

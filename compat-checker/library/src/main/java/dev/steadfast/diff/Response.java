@@ -3,6 +3,7 @@ package dev.steadfast.diff;
 import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,7 @@ public record Response(String status, ObjectNode at) implements Element {
     for (String key : Nodes.keys(responses)) {
       ObjectNode at = responses == null ? null : Nodes.object(responses, key);
       if (at != null) {
-        all.add(
-            new Response(key.equals("default") ? key : key.toUpperCase(java.util.Locale.ROOT), at));
+        all.add(new Response(key.equals("default") ? key : key.toUpperCase(Locale.ROOT), at));
       }
     }
     return all;
@@ -28,6 +28,11 @@ public record Response(String status, ObjectNode at) implements Element {
   @Override
   public String described() {
     return status.equals("default") ? "default response" : "response " + status;
+  }
+
+  /** Higher is narrower: a code, a range, any code. */
+  int precision() {
+    return status.equals("default") ? 0 : status.endsWith("XX") ? 1 : 2;
   }
 
   /** Whether it says that the operation did what it was asked (RFC 9110 §15.3). */

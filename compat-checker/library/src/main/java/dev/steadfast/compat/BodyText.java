@@ -1,0 +1,107 @@
+package dev.steadfast.compat;
+
+import dev.steadfast.diff.Encoding;
+import dev.steadfast.diff.MediaRange;
+import dev.steadfast.diff.MediaType;
+import dev.steadfast.spec.ArrayNode;
+import dev.steadfast.spec.Node;
+import dev.steadfast.spec.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A value written in a media type.
+ *
+ * @param contentType the concrete type
+ * @param faithful false when there is no writer for the type and the text is JSON instead
+ */
+record BodyText(String contentType, String text, boolean faithful) {
+
+  private static final String BOUNDARY = "steadfast";
+
+  static BodyText of(MediaType media, Node value) {
+    return of(media, media.name(), value);
+  }
+
+  /** Written in the type, one of those that the media type stands for. */
+  static BodyText of(MediaType media, String wanted, Node value) {
+    String type = concrete(wanted);
+    MediaRange range = MediaRange.of(type);
+    if (range.json()) {
+      return new BodyText(type, value.toString(), true);
+    }
+    if (type.startsWith("application/x-www-form-urlencoded")
+        && value instanceof ObjectNode object) {
+      return new BodyText(type, form(media, object), true);
+    }
+    if (range.type().equals("multipart") && value instanceof ObjectNode object) {
+      return new BodyText(type + "; boundary=" + BOUNDARY, parts(media, object), true);
+    }
+    if (range.type().equals("text") && !(value instanceof ObjectNode)) {
+      return new BodyText(type, Spelling.plain(value), !(value instanceof ArrayNode));
+    }
+    boolean raw = !(value instanceof ObjectNode || value instanceof ArrayNode);
+    boolean opaque = range.subtype().equals("octet-stream");
+    return new BodyText(type, raw ? Spelling.plain(value) : value.toString(), raw && opaque);
+  }
+
+  /** A type in the range. */
+  private static String concrete(String name) {
+    MediaRange range = MediaRange.of(name);
+    if (!range.range()) {
+      return name;
+    }
+    return switch (range.type()) {
+      case "text" -> "text/plain";
+      case "image" -> "image/png";
+      case "audio" -> "audio/mpeg";
+      case "video" -> "video/mp4";
+      default ->
+          range.subtype().startsWith("*+")
+              ? "application/x" + range.subtype().substring(1)
+              : "application/json";
+    };
+  }
+
+  private static String form(MediaType media, ObjectNode object) {
+    List<String> pairs = new ArrayList<>();
+    for (String name : object.keys()) {
+      Node value = object.get(name);
+      Encoding encoding = media.encoding(name);
+      if (value instanceof ObjectNode && !encoding.styled()) {
+        pairs.add(formEncoded(name) + '=' + formEncoded(value.toString()));
+      } else if (value != null) {
+        pairs.addAll(new Spelling(encoding.wire(), BodyText::formEncoded).pairs(name, value));
+      }
+    }
+    return String.join("&", pairs);
+  }
+
+  private static String formEncoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String parts(MediaType media, ObjectNode object) {
+    StringBuilder out = new StringBuilder();
+    for (String name : object.keys()) {
+      Node value = object.get(name);
+      if (value instanceof ArrayNode array) {
+        array.forEach(item -> part(out, media, name, item));
+      } else if (value != null) {
+        part(out, media, name, value);
+      }
+    }
+    return out.append("--").append(BOUNDARY).append("--\r\n").toString();
+  }
+
+  private static void part(StringBuilder out, MediaType media, String name, Node value) {
+    String safe = name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
+    out.append("--").append(BOUNDARY).append("\r\n");
+    out.append("Content-Disposition: form-data; name=\"").append(safe).append("\"\r\n");
+    out.append("Content-Type: ")
+        .append(media.encoding(name).contentTypeText().split(",")[0].trim());
+    out.append("\r\n\r\n").append(Spelling.plain(value)).append("\r\n");
+  }
+}

@@ -1,0 +1,277 @@
+package dev.steadfast.compat;
+
+import dev.steadfast.diff.Authorization;
+import dev.steadfast.diff.Authorization.Demand;
+import dev.steadfast.diff.Body;
+import dev.steadfast.diff.Direction;
+import dev.steadfast.diff.MediaType;
+import dev.steadfast.diff.Operation;
+import dev.steadfast.diff.Parameter;
+import dev.steadfast.diff.Response;
+import dev.steadfast.diff.SchemaDiff;
+import dev.steadfast.diff.Server;
+import dev.steadfast.spec.Node;
+import dev.steadfast.spec.StringNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the smallest message that an operation allows, with given values in given places. It keeps
+ * what it wrote, so that a second reader can look at it.
+ */
+final class MessageWriter {
+
+  private static final String NOWHERE = "https://api.example.com";
+  private static final String CONSUMER = "https://consumer.example.com";
+
+  private final Operation operation;
+  private final SchemaDiff schemas;
+  private final Direction direction;
+  private @Nullable Parameter fixedParameter;
+  private @Nullable MediaType fixedMediaType;
+  private String fixedName = "";
+  private @Nullable Node fixedValue;
+  private Authorization.@Nullable Alternative caller;
+  private @Nullable Server server;
+  private boolean faithful = true;
+
+  MessageWriter(Operation operation, SchemaDiff schemas, Direction direction) {
+    this.operation = operation;
+    this.schemas = schemas;
+    this.direction = direction;
+  }
+
+  /** Sends the parameter or header with this value; null for any value that its schema allows. */
+  MessageWriter with(Parameter parameter, @Nullable Node value) {
+    fixedParameter = parameter;
+    fixedValue = value;
+    return this;
+  }
+
+  /**
+   * Sends a body of this type with this value; null for any value that its schema allows.
+   *
+   * @param name one of the types that the media type stands for
+   */
+  MessageWriter with(MediaType mediaType, String name, @Nullable Node value) {
+    fixedMediaType = mediaType;
+    fixedName = name;
+    fixedValue = value;
+    return this;
+  }
+
+  MessageWriter by(Authorization.@Nullable Alternative credentials) {
+    caller = credentials;
+    return this;
+  }
+
+  MessageWriter to(@Nullable Server where) {
+    server = where;
+    return this;
+  }
+
+  /** Whether every value could be written in its media type. */
+  boolean faithful() {
+    return faithful;
+  }
+
+  HttpRequest request() {
+    List<String> query = new ArrayList<>();
+    List<String> cookies = new ArrayList<>();
+    List<Map.Entry<String, String>> headers = new ArrayList<>();
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.required() || parameter == fixedParameter) {
+        add(parameter, query, cookies, headers);
+      }
+    }
+    credentials(query, cookies, headers);
+    if (!cookies.isEmpty()) {
+      headers.add(Map.entry("Cookie", String.join("; ", cookies)));
+    }
+    BodyText body = requestBody();
+    if (body != null) {
+      headers.add(Map.entry("Content-Type", body.contentType()));
+    }
+    Server where = server();
+    String target = (where == null ? "" : where.basePath()) + path();
+    return new HttpRequest(
+        operation.method(),
+        origin(where),
+        query.isEmpty() ? target : target + '?' + String.join("&", query),
+        headers,
+        body == null ? null : body.text());
+  }
+
+  /** With the status, one of those that the response stands for. */
+  HttpResponse response(Response response, String status) {
+    List<Map.Entry<String, String>> headers = new ArrayList<>();
+    for (Parameter header : response.headers()) {
+      if (header.required() || header == fixedParameter) {
+        headers.add(Map.entry(header.name(), visible(header, value(header))));
+      }
+    }
+    MediaType media = fixedMediaType == null ? first(response.content()) : fixedMediaType;
+    BodyText body = media == null ? null : body(media);
+    if (body != null) {
+      headers.add(Map.entry("Content-Type", body.contentType()));
+    }
+    return new HttpResponse(status(status), headers, body == null ? null : body.text());
+  }
+
+  private String status(String written) {
+    if (!written.equals("default")) {
+      return written.replace("XX", "00");
+    }
+    boolean success = operation.responses().stream().anyMatch(Response::success);
+    return success ? "500" : "200";
+  }
+
+  private void add(
+      Parameter parameter,
+      List<String> query,
+      List<String> cookies,
+      List<Map.Entry<String, String>> headers) {
+    Node value = value(parameter);
+    switch (parameter.in()) {
+      case "query" -> query.addAll(pairs(parameter, value));
+      case "querystring" -> query.add(Percent.encode(Spelling.plain(value)));
+      case "cookie" -> cookies.addAll(pairs(parameter, value));
+      case "header" -> headers.add(Map.entry(parameter.name(), visible(parameter, value)));
+      default -> {}
+    }
+  }
+
+  private static List<String> pairs(Parameter parameter, Node value) {
+    MediaType content = parameter.content();
+    if (content != null) {
+      String text = BodyText.of(content, value).text();
+      return List.of(Percent.encode(parameter.name()) + '=' + Percent.encode(text));
+    }
+    boolean reserved = parameter.allowReserved();
+    return new Spelling(
+            parameter.wire(), reserved ? Percent::encodeKeepingReserved : Percent::encode)
+        .pairs(parameter.name(), value);
+  }
+
+  /* Header values are not escaped; what no header can hold is. */
+  private static String visible(Parameter parameter, Node value) {
+    MediaType content = parameter.content();
+    String text =
+        content == null
+            ? new Spelling(parameter.wire(), raw -> raw).text(parameter.name(), value)
+            : BodyText.of(content, value).text();
+    return text.chars().allMatch(c -> c >= ' ' && c < 127) ? text.strip() : Percent.encode(text);
+  }
+
+  private String path() {
+    StringBuilder path = new StringBuilder();
+    String text = operation.path().text();
+    if (operation.origin() != Operation.Origin.PATH) {
+      return "/";
+    }
+    int from = 0;
+    for (String name : operation.path().names()) {
+      int open = text.indexOf('{' + name + '}', from);
+      path.append(text, from, open).append(hole(name));
+      from = open + name.length() + 2;
+    }
+    return path.append(text, from, text.length()).toString();
+  }
+
+  private String hole(String name) {
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.in().equals("path") && parameter.name().equals(name)) {
+        MediaType content = parameter.content();
+        Node value = value(parameter);
+        return content == null
+            ? new Spelling(parameter.wire(), Percent::encode).text(name, value)
+            : Percent.encode(BodyText.of(content, value).text());
+      }
+    }
+    return "1";
+  }
+
+  private void credentials(
+      List<String> query, List<String> cookies, List<Map.Entry<String, String>> headers) {
+    Authorization.Alternative known = caller;
+    if (known == null) {
+      known = operation.authorization().alternatives().get(0);
+    }
+    for (Demand demand : known.demands()) {
+      switch (demand.scheme().type()) {
+        case "apiKey" -> {
+          String name = demand.keyName();
+          switch (demand.keyIn()) {
+            case "query" -> query.add(Percent.encode(name) + "=KEY");
+            case "cookie" -> cookies.add(name + "=KEY");
+            default -> headers.add(Map.entry(name, "KEY"));
+          }
+        }
+        case "http" -> headers.add(Map.entry("Authorization", http(demand.scheme().detail())));
+        case "oauth2", "openIdConnect" -> headers.add(Map.entry("Authorization", "Bearer TOKEN"));
+        default -> {}
+      }
+    }
+  }
+
+  private static String http(String scheme) {
+    return switch (scheme) {
+      case "basic" -> "Basic Y2xpZW50OnNlY3JldA=="; // client:secret
+      case "bearer" -> "Bearer TOKEN";
+      default -> scheme + " CREDENTIALS";
+    };
+  }
+
+  private @Nullable BodyText requestBody() {
+    Body body = operation.body();
+    if (fixedMediaType != null) {
+      return body(fixedMediaType);
+    }
+    MediaType media = body != null && body.required() ? first(body.content()) : null;
+    return media == null ? null : body(media);
+  }
+
+  /** JSON where there is a choice. */
+  private static @Nullable MediaType first(List<MediaType> content) {
+    Optional<MediaType> json = content.stream().filter(media -> media.range().json()).findFirst();
+    return json.orElse(content.isEmpty() ? null : content.get(0));
+  }
+
+  private BodyText body(MediaType media) {
+    Node fixed = media == fixedMediaType ? fixedValue : null;
+    String name = media == fixedMediaType ? fixedName : media.name();
+    BodyText body = BodyText.of(media, name, fixed == null ? example(media.schema()) : fixed);
+    faithful &= body.faithful();
+    return body;
+  }
+
+  private Node value(Parameter parameter) {
+    Node fixed = parameter == fixedParameter ? fixedValue : null;
+    return fixed == null ? example(parameter.schema()) : fixed;
+  }
+
+  private Node example(@Nullable Node schema) {
+    return schemas
+        .example(operation.contract().document(), schema, direction)
+        .orElseGet(() -> StringNode.of("x"));
+  }
+
+  private @Nullable Server server() {
+    List<Server> all = operation.servers().all();
+    return server != null ? server : all.isEmpty() ? null : all.get(0);
+  }
+
+  private String origin(@Nullable Server where) {
+    if (operation.origin() != Operation.Origin.PATH) {
+      return CONSUMER;
+    }
+    String host = where == null ? null : where.host();
+    if (where == null || host == null) {
+      return NOWHERE;
+    }
+    return (where.urls().get(0).startsWith("http://") ? "http://" : "https://") + host;
+  }
+}
