@@ -7,91 +7,121 @@ import dev.steadfast.spec.ObjectNode;
 import dev.steadfast.spec.StringNode;
 import dev.steadfast.spec.Tree;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A Discriminator Object (OAS 3.x) beside {@code oneOf} or {@code anyOf}: which schema each value
+ * A Discriminator Object (OAS 3.x) beside {@code oneOf} or {@code anyOf}: which branch each value
  * of the property chooses.
  *
  * <p>An entry of {@code mapping} names a branch; a branch without an entry has its component's
- * name. A branch written in place has no name, so a discriminator says nothing where one of them
- * may be an object.
+ * name. A branch written in place has no name, and one that fixes the property to other values
+ * tells itself apart: neither is chosen.
  *
- * @param keyword {@code oneOf} or {@code anyOf}
- * @param branches by the property's value, in the order of the document
+ * @param branches in the order of the document
  * @param fallback {@code defaultMapping} (OAS 3.2): for a missing or unknown value
- * @param others branches that no object can choose, such as {@code type: null}
  */
-record Discriminator(
-    String keyword,
-    String property,
-    Map<String, Node> branches,
-    @Nullable Node fallback,
-    List<Node> others) {
+record Discriminator(String property, List<Branch> branches, @Nullable Node fallback) {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final int NESTING = 8; // references and allOf between a branch and its property
 
+  /**
+   * One alternative.
+   *
+   * @param keys values of the property that choose it, sorted; none when it is not chosen
+   */
+  record Branch(Node schema, Set<String> keys) {}
+
+  /** Empty where the schema's discriminator says nothing about these alternatives. */
   static Optional<Discriminator> read(
-      Document document, ObjectNode schema, ObjectNode discriminator) {
-    String keyword = schema.get("oneOf") instanceof ArrayNode ? "oneOf" : "anyOf";
-    if (!(schema.get(keyword) instanceof ArrayNode alternatives)
+      Document document, ObjectNode schema, ArrayNode alternatives) {
+    if (!(schema.get("discriminator") instanceof ObjectNode discriminator)
         || !(discriminator.get("propertyName") instanceof StringNode property)) {
       return Optional.empty();
     }
-    List<Node> others = new ArrayList<>();
     List<ObjectNode> references = new ArrayList<>();
     for (Node alternative : alternatives) {
       if (alternative instanceof ObjectNode object && object.target() != null) {
         references.add(object);
-      } else if (isNoObject(alternative)) {
-        others.add(alternative);
-      } else {
-        return Optional.empty();
       }
     }
-    Map<String, Node> branches = branches(document, discriminator, references);
+    List<Branch> branches = new ArrayList<>();
+    for (Node alternative : alternatives) {
+      Set<String> keys = keys(document, discriminator, references, alternative);
+      Set<String> own = fixed(alternative, property.value(), NESTING);
+      boolean tellsItself = !own.isEmpty() && Collections.disjoint(own, keys);
+      branches.add(new Branch(alternative, tellsItself ? Set.of() : keys));
+    }
     Node fallback =
         discriminator.get("defaultMapping") instanceof StringNode name
             ? target(document, discriminator, references, name.value())
             : null;
-    return Optional.of(
-        new Discriminator(keyword, property.value(), branches, fallback, List.copyOf(others)));
+    return Optional.of(new Discriminator(property.value(), branches, fallback));
   }
 
-  private static Map<String, Node> branches(
-      Document document, ObjectNode discriminator, List<ObjectNode> references) {
-    Map<String, Node> branches = new LinkedHashMap<>();
-    List<Node> named = new ArrayList<>();
+  private static Set<String> keys(
+      Document document, ObjectNode discriminator, List<ObjectNode> references, Node branch) {
+    Set<String> keys = new TreeSet<>();
+    if (!(branch instanceof ObjectNode reference)
+        || !(reference.get("$ref") instanceof StringNode text)
+        || reference.target() == null) {
+      return keys;
+    }
     if (discriminator.get("mapping") instanceof ObjectNode mapping) {
       for (int i = 0; i < mapping.size(); i++) {
-        Node target =
-            mapping.value(i) instanceof StringNode name
-                ? target(document, discriminator, references, name.value())
-                : null;
-        for (ObjectNode reference : references) {
-          if (target != null && isSame(target, reference.target())) {
-            branches.put(mapping.key(i), reference);
-            named.add(reference);
-          }
+        if (mapping.value(i) instanceof StringNode name
+            && isSame(
+                reference.target(), target(document, discriminator, references, name.value()))) {
+          keys.add(mapping.key(i));
         }
       }
     }
-    for (ObjectNode reference : references) {
-      if (!named.contains(reference) && reference.get("$ref") instanceof StringNode ref) {
-        branches.putIfAbsent(componentName(ref.value()), reference);
-      }
+    if (keys.isEmpty()) {
+      keys.add(unescape(text.value().substring(text.value().lastIndexOf('/') + 1)));
     }
-    return branches;
+    return keys;
   }
 
-  private static String componentName(String reference) {
-    return unescape(reference.substring(reference.lastIndexOf('/') + 1));
+  /** The strings to which the schema, or one that always applies beside it, fixes the property. */
+  private static Set<String> fixed(Node schema, String property, int nesting) {
+    Set<String> strings = new TreeSet<>();
+    if (nesting == 0 || !(schema instanceof ObjectNode object)) {
+      return strings;
+    }
+    if (object.get("properties") instanceof ObjectNode properties
+        && properties.get(property) instanceof ObjectNode declared) {
+      Node value = declared.target() instanceof ObjectNode target ? target : declared;
+      strings.addAll(constants((ObjectNode) value));
+    }
+    if (object.target() != null) {
+      strings.addAll(fixed(object.target(), property, nesting - 1));
+    }
+    if (object.get("allOf") instanceof ArrayNode parts) {
+      parts.forEach(part -> strings.addAll(fixed(part, property, nesting - 1)));
+    }
+    return strings;
+  }
+
+  private static Set<String> constants(ObjectNode schema) {
+    Set<String> strings = new TreeSet<>();
+    if (schema.get("const") instanceof StringNode constant) {
+      strings.add(constant.value());
+    }
+    if (schema.get("enum") instanceof ArrayNode values) {
+      for (Node value : values) {
+        if (value instanceof StringNode string) {
+          strings.add(string.value());
+        }
+      }
+    }
+    return strings;
   }
 
   /** What an entry of {@code mapping} means: a component's name, or a reference. */
@@ -131,33 +161,30 @@ record Discriminator(
 
   // two schemas of equal text are two branches
   @SuppressWarnings("ReferenceEquality")
-  private static boolean isSame(Node one, @Nullable Node other) {
+  private static boolean isSame(@Nullable Node one, @Nullable Node other) {
     return one == other;
   }
 
-  private static boolean isNoObject(Node schema) {
-    return schema instanceof ObjectNode object
-        && object.get("type") instanceof StringNode type
-        && !type.value().equals("object");
-  }
-
-  /** The schema of objects whose property has this value. */
-  JsonNode naming(String value) {
+  /** All but objects whose property has another value than these. */
+  JsonNode choosing(Set<String> keys) {
     var named = NODES.objectNode();
-    named.put("type", "object");
     named.set("required", NODES.arrayNode().add(property));
-    named.set(
-        "properties", NODES.objectNode().set(property, NODES.objectNode().put("const", value)));
+    named.set("properties", NODES.objectNode().set(property, anyOf(keys)));
     return named;
   }
 
-  /** The schema of objects whose property is absent, or has a value that chooses nothing. */
-  JsonNode namingNone() {
-    var values = NODES.arrayNode();
-    branches.keySet().forEach(values::add);
-    var known = NODES.objectNode().set("enum", values);
-    var unknown = NODES.objectNode().set("not", known);
+  /** Objects whose property is absent, or has a value that chooses nothing. */
+  JsonNode choosingNone() {
+    Set<String> keys = new TreeSet<>();
+    branches.forEach(branch -> keys.addAll(branch.keys));
     var named = NODES.objectNode().put("type", "object");
+    var unknown = NODES.objectNode().set("not", anyOf(keys));
     return named.set("properties", NODES.objectNode().set(property, unknown));
+  }
+
+  private static JsonNode anyOf(Set<String> keys) {
+    var values = NODES.arrayNode();
+    keys.forEach(values::add);
+    return NODES.objectNode().set("enum", values);
   }
 }

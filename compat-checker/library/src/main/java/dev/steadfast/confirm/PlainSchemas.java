@@ -168,10 +168,9 @@ final class PlainSchemas implements Function<String, JsonNode> {
       if (dialect == Dialect.OPENAPI_3_0) {
         OpenApi30.fold(object, plain);
       }
-      if (object.get("discriminator") instanceof ObjectNode discriminator
-          && use.role != Role.PLAIN) {
-        Discriminator.read(document, object, discriminator)
-            .ifPresent(known -> choose(plain, known, hidden));
+      if (object.has("discriminator") && use.role != Role.PLAIN) {
+        choose(plain, object, "oneOf", hidden);
+        choose(plain, object, "anyOf", hidden);
       }
       if (!hidden.isEmpty()) {
         hide(plain, hidden);
@@ -292,30 +291,30 @@ final class PlainSchemas implements Function<String, JsonNode> {
       plain.set("properties", properties);
     }
 
-    /** OAS 3.x, Discriminator Object: the property's value names the one schema that applies. */
+    /** OAS 3.x, Discriminator Object: the property's value says which branch applies. */
     private void choose(
         tools.jackson.databind.node.ObjectNode plain,
-        Discriminator discriminator,
+        ObjectNode schema,
+        String keyword,
         Set<String> hidden) {
-      plain.remove(discriminator.keyword());
+      if (!(schema.get(keyword) instanceof ArrayNode alternatives)) {
+        return;
+      }
+      Discriminator discriminator = Discriminator.read(document, schema, alternatives).orElse(null);
+      if (discriminator == null) {
+        return;
+      }
       tools.jackson.databind.node.ArrayNode ways = NODES.arrayNode();
-      discriminator
-          .branches()
-          .forEach(
-              (name, branch) ->
-                  ways.add(both(discriminator.naming(name), to(branch, inner(hidden)))));
+      for (Discriminator.Branch branch : discriminator.branches()) {
+        JsonNode way = inline(branch.schema(), hidden);
+        boolean chosen = !branch.keys().isEmpty();
+        ways.add(chosen ? both(discriminator.choosing(branch.keys()), way) : way);
+      }
       Node fallback = discriminator.fallback();
       if (fallback != null) {
-        ways.add(both(discriminator.namingNone(), to(fallback, inner(hidden))));
+        ways.add(both(discriminator.choosingNone(), to(fallback, inner(hidden))));
       }
-      for (Node other : discriminator.others()) {
-        ways.add(inline(other, hidden));
-      }
-      JsonNode all = plain.get("allOf");
-      tools.jackson.databind.node.ArrayNode together =
-          all instanceof tools.jackson.databind.node.ArrayNode known ? known : NODES.arrayNode();
-      together.add(NODES.objectNode().set("anyOf", ways));
-      plain.set("allOf", together);
+      plain.set(keyword, ways);
     }
 
     private JsonNode both(JsonNode one, JsonNode other) {
