@@ -66,13 +66,13 @@ class LauncherIT {
 
     assertThat(rebuilt.resolve("steadfast.jar"))
         .hasSameBinaryContentAs(built.resolve("steadfast.jar"));
-    try (Stream<Path> jars = Files.list(built.resolve("lib"))) {
+    try (Stream<Path> jars = Files.list(rebuilt.resolve("lib"))) {
       assertThat(jars)
           .isNotEmpty()
           .allSatisfy(
               jar ->
-                  assertThat(rebuilt.resolve("lib").resolve(jar.getFileName()))
-                      .hasSameBinaryContentAs(jar));
+                  assertThat(jar)
+                      .hasSameBinaryContentAs(built.resolve("lib").resolve(jar.getFileName())));
     }
   }
 
