@@ -11,18 +11,20 @@ final class Conjunction {
 
   private static final long MAX_STEPS = 5_000_000;
   private static final int MAX_CANDIDATES = 200;
-  private static final int MAX_SAMPLED_NODES = 2_000;
+  private static final int MAX_SAMPLED_NODES = 500;
 
   private final Collection<String> excluded;
   private final List<Regular> wanted = new ArrayList<>();
   private final List<Regular> refused = new ArrayList<>();
   private final List<Decision.Literal<StringAtom>> others = new ArrayList<>();
+  private final List<String> known = new ArrayList<>();
   private int least;
   private int most = Integer.MAX_VALUE;
 
   Conjunction(List<Decision.Literal<StringAtom>> literals, Collection<String> excluded) {
     this.excluded = excluded;
     for (Decision.Literal<StringAtom> literal : literals) {
+      known.addAll(literal.holds() ? literal.atom().examples() : literal.atom().counterexamples());
       if (literal.atom() instanceof MinimumLength minimum) {
         least = literal.holds() ? Math.max(least, minimum.length()) : least;
         most = literal.holds() ? most : Math.min(most, minimum.length() - 1);
@@ -30,15 +32,13 @@ final class Conjunction {
         (literal.holds() ? wanted : refused).add(regular);
       } else {
         others.add(literal);
-        if (literal.holds() && literal.atom() instanceof Opaque opaque) {
-          addSuperset(opaque);
-        }
+        addSuperset(literal);
       }
     }
   }
 
-  private void addSuperset(Opaque opaque) {
-    if (opaque.superset() != null) {
+  private void addSuperset(Decision.Literal<StringAtom> literal) {
+    if (literal.holds() && literal.atom() instanceof Opaque opaque && opaque.superset() != null) {
       wanted.add(opaque.superset());
     }
   }
@@ -65,7 +65,9 @@ final class Conjunction {
     } catch (WorkExceeded tooMuch) {
       return Emptiness.UNKNOWN;
     }
-    return others.isEmpty() || !samples(1).isEmpty() ? Emptiness.INHABITED : Emptiness.UNKNOWN;
+    return others.isEmpty() || !examples().isEmpty() || !walked(1).isEmpty()
+        ? Emptiness.INHABITED
+        : Emptiness.UNKNOWN;
   }
 
   private Product product(Work work) {
@@ -93,20 +95,19 @@ final class Conjunction {
     return lengths.isEmpty() ? -1 : lengths.get(0);
   }
 
-  /** Up to so many members, shortest first. */
-  List<String> samples(int max) {
+  /** Members that are known by name, best first. */
+  List<String> examples() {
+    return known.stream().distinct().filter(this::contains).toList();
+  }
+
+  /** Up to so many members that a search finds, shortest first. */
+  List<String> walked(int max) {
+    if (least > most) {
+      return List.of();
+    }
     Set<String> found = new LinkedHashSet<>();
-    for (Decision.Literal<StringAtom> literal : others) {
-      if (literal.holds() && literal.atom() instanceof Opaque opaque) {
-        opaque.examples().stream().filter(this::contains).forEach(found::add);
-      }
-    }
-    if (least <= most && found.size() < max) {
-      List<String> walked = new ArrayList<>();
-      walk(others.isEmpty() ? max : Math.max(max, MAX_CANDIDATES), walked);
-      walked.stream().filter(this::contains).forEach(found::add);
-    }
-    return found.stream().limit(max).toList();
+    walk(others.isEmpty() ? max : Math.max(max, MAX_CANDIDATES), found);
+    return found.stream().filter(this::contains).limit(max).toList();
   }
 
   private boolean contains(String string) {
@@ -120,7 +121,7 @@ final class Conjunction {
             .allMatch(other -> other.atom().contains(string) == Tri.of(other.holds()));
   }
 
-  private void walk(int max, List<String> found) {
+  private void walk(int max, Set<String> found) {
     try {
       Work work = new Work(MAX_STEPS);
       Product product = product(work);

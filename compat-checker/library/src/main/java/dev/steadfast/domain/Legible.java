@@ -7,7 +7,7 @@ import java.util.List;
 final class Legible {
 
   private static final int[] FAVOURITES =
-      "a0xAb1BcCdefghijklmnopqrstuvwyzDEFGHIJKLMNOPQRSTUVWXYZ23456789-_. @/:,+=#~!$%&*()?'|;<>[]{}^`\\\"éßΩЖ中日😀\n"
+      "a0xAb1BcCTZdefghijklmnopqrstuvwyzDEFGHIJKLMNOPQRSUVWXY23456789-_. @/:,+=#~!$%&*()?'|;<>[]{}^`\\\"éßΩЖ中日😀\n"
           .codePoints()
           .toArray();
 

@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key what it is called
  * @param examples members, best first
+ * @param counterexamples no members, best first
  * @param superset contains every member, if known
  * @param evaluation decides about one string
  */
 record Opaque(
-    String key, List<String> examples, @Nullable Regular superset, Function<String, Tri> evaluation)
+    String key,
+    List<String> examples,
+    List<String> counterexamples,
+    @Nullable Regular superset,
+    Function<String, Tri> evaluation)
     implements StringAtom {
 
   @Override

@@ -19,9 +19,23 @@ final class Patterns {
     }
   }
 
+  /**
+   * The strings that an expression matches from start to end.
+   *
+   * @param examples some of them
+   */
+  static Regular whole(String expression, List<String> examples) {
+    try {
+      Syntax syntax = PatternReader.read("^(?:" + expression + ")$");
+      return new Regular(syntax.toString(), Nfa.search(syntax), examples);
+    } catch (PatternReader.Unreadable invalid) {
+      throw new IllegalArgumentException(expression, invalid);
+    }
+  }
+
   private static StringSet opaque(String pattern) {
     return StringSet.matching(
-        new Opaque("pattern " + pattern, List.of(), null, string -> Tri.UNKNOWN));
+        new Opaque("pattern " + pattern, List.of(), List.of(), null, string -> Tri.UNKNOWN));
   }
 
   /**
@@ -100,7 +114,7 @@ final class Patterns {
   }
 
   private static StringSet regular(Syntax syntax) {
-    return StringSet.matching(new Regular(syntax.toString(), Nfa.search(syntax)));
+    return StringSet.matching(new Regular(syntax.toString(), Nfa.search(syntax), List.of()));
   }
 
   /** Between least and most characters of one set; most may be too large for an int. */

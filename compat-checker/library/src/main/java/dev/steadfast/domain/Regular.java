@@ -1,13 +1,15 @@
 package dev.steadfast.domain;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The strings in which a regular expression is found.
  *
  * @param key the same for expressions that differ in spelling only
+ * @param examples members, best first
  */
-record Regular(String key, Nfa automaton) implements StringAtom {
+record Regular(String key, Nfa automaton, List<String> examples) implements StringAtom {
 
   private static final long MAX_STEPS = 5_000_000;
 

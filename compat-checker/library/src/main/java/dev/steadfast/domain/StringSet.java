@@ -75,12 +75,12 @@ public final class StringSet {
 
   /** The strings that a format allows; all strings if the format is unknown or constrains none. */
   public static StringSet format(String name) {
-    return ALL;
+    return StringFormats.named(name).orElse(ALL);
   }
 
   /** Whether {@link #format} asserts something. */
   public static boolean isKnownFormat(String name) {
-    return false;
+    return StringFormats.named(name).isPresent();
   }
 
   static StringSet matching(StringAtom atom) {
@@ -159,17 +159,20 @@ public final class StringSet {
     if (found.size() < max && !rule.isFalse()) {
       Search search = new Search(MAX_SAMPLED);
       rule.visit(search);
-      List<List<String>> samples =
-          search.inhabited.stream().map(each -> each.samples(max)).toList();
-      for (int i = 0; i < max; i++) {
-        for (List<String> some : samples) {
-          if (i < some.size()) {
-            found.add(some.get(i));
-          }
-        }
+      search.inhabited.forEach(conjunction -> found.addAll(conjunction.examples()));
+      if (found.size() < max) {
+        search.inhabited.stream()
+            .flatMap(conjunction -> conjunction.walked(max).stream())
+            .sorted(Comparator.comparingInt(StringSet::complexity))
+            .forEach(found::add);
       }
     }
     return found.stream().limit(max).toList();
+  }
+
+  /** By length, only that no text at all comes after a single character. */
+  private static int complexity(String string) {
+    return string.isEmpty() ? 3 : 2 * string.length();
   }
 
   /** Looks for conjunctions of the rule that have members besides the exceptions. */
