@@ -210,7 +210,7 @@ class CheckTest {
                 2,
                 "",
                 path("steadfast.yaml")
-                    + ":1:1: error: unknown key 'profil'; known are profile, rules, waivers\n"
+                    + ":1:1: error: unknown key 'profil'; known are profile, rules, unknown, waivers\n"
                     + "error: 1 problem, no verdict\n"));
   }
 
@@ -222,7 +222,7 @@ class CheckTest {
                 2,
                 "",
                 path("no.yaml")
-                    + ":1:1: error: cannot be read: no such file\n"
+                    + ":1:1: error: no such file\n"
                     + "error: 1 problem, no verdict\n"));
   }
 

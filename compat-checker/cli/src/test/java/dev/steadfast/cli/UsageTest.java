@@ -78,8 +78,8 @@ class UsageTest {
                 2,
                 "",
                 """
-                @a:1:1: error: cannot be read: no such file
-                @b:1:1: error: cannot be read: no such file
+                @a:1:1: error: no such file
+                @b:1:1: error: no such file
                 error: 2 problems, no verdict
                 """));
   }

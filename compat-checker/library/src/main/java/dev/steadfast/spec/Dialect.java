@@ -1,5 +1,7 @@
 package dev.steadfast.spec;
 
+import java.util.Optional;
+
 /** What a schema's keywords mean. */
 public enum Dialect {
   /**
@@ -19,5 +21,10 @@ public enum Dialect {
    * OpenAPI 3.0's Schema Object: {@code nullable}, boolean exclusive bounds, {@code $ref} hides its
    * siblings.
    */
-  OPENAPI_3_0
+  OPENAPI_3_0;
+
+  /** What a {@code $schema} URI names; empty for a meta-schema of somebody's own. */
+  public static Optional<Dialect> named(String uri) {
+    return Optional.ofNullable(Dialects.byUri(uri));
+  }
 }
