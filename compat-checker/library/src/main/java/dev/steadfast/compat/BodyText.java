@@ -101,7 +101,7 @@ record BodyText(String contentType, String text, boolean faithful) {
     out.append("--").append(BOUNDARY).append("\r\n");
     out.append("Content-Disposition: form-data; name=\"").append(safe).append("\"\r\n");
     out.append("Content-Type: ")
-        .append(media.encoding(name).contentTypeText().split(",")[0].trim());
+        .append(media.encoding(name).contentTypeText().split(",", 2)[0].trim());
     out.append("\r\n\r\n").append(Spelling.plain(value)).append("\r\n");
   }
 }

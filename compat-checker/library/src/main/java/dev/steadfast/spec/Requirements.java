@@ -1,6 +1,7 @@
 package dev.steadfast.spec;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -86,7 +87,8 @@ final class Requirements {
       String list = String.join(", ", allowed.stream().sorted().toList());
       problems.problem(
           Location.of(text),
-          String.format("'%s' must be one of %s, not '%s'", field, list, text.value()));
+          String.format(
+              Locale.ROOT, "'%s' must be one of %s, not '%s'", field, list, text.value()));
     }
   }
 }

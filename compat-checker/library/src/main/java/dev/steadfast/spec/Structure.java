@@ -54,8 +54,11 @@ final class Structure {
       problems.problem(
           Location.of(reference.text()),
           String.format(
+              Locale.ROOT,
               "'%s' leads to %s, %s is wanted",
-              reference.text().value(), object.kind().title(), kind.title()));
+              reference.text().value(),
+              object.kind().title(),
+              kind.title()));
       return;
     }
     dialect = dialects.of(target);
@@ -286,7 +289,8 @@ final class Structure {
         if (field.since() > minor) {
           problems.note(
               Location.ofKey(object, key),
-              String.format("'%s' is no part of OpenAPI 3.%d for %s", key, minor, kind.title()));
+              String.format(
+                  Locale.ROOT, "'%s' is no part of OpenAPI 3.%d for %s", key, minor, kind.title()));
         }
         member(field, key, object.value(i), new Slot(object, i), 0);
       }
