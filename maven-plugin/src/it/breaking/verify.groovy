@@ -1,3 +1,4 @@
+details = true
 ['json', 'sarif', 'txt', 'md', 'xml'].each { ending ->
   assert new File(basedir, "target/steadfast/api.${ending}").length() > 0
 }
