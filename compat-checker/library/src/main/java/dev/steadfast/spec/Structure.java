@@ -5,6 +5,7 @@ import dev.steadfast.spec.Reference.Slot;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
