@@ -48,7 +48,7 @@ public final class ArrayNode extends Node implements Iterable<Node> {
         return i;
       }
     }
-    throw new IllegalArgumentException("not an item: " + item);
+    return -1;
   }
 
   @Override

@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** A document that was read, whole and without problems. Thread-safe. */
 public final class Document {
 
-  private final Tree tree;
+  private final String name;
+  private final Node root;
   private final Version version;
   private final Dialects dialects;
   private final Resolver resolver;
 
-  Document(Tree tree, Version version, Dialects dialects, Resolver resolver) {
-    this.tree = tree;
+  Document(String name, Node root, Version version, Dialects dialects, Resolver resolver) {
+    this.name = name;
+    this.root = root;
     this.version = version;
     this.dialects = dialects;
     this.resolver = resolver;
@@ -20,11 +22,12 @@ public final class Document {
 
   /** How messages call the document. */
   public String name() {
-    return tree.name();
+    return name;
   }
 
+  /** The document; of Swagger 2.0, as OpenAPI 3.0 with the places of the author's file. */
   public Node root() {
-    return tree.root();
+    return root;
   }
 
   /** As the author wrote it; a Swagger 2.0 document is read as OpenAPI 3.0. */
@@ -60,8 +63,8 @@ public final class Document {
   }
 
   private @Nullable Node component(String name) {
-    return tree.root() instanceof ObjectNode root
-            && root.get("components") instanceof ObjectNode components
+    return root instanceof ObjectNode object
+            && object.get("components") instanceof ObjectNode components
             && components.get("schemas") instanceof ObjectNode schemas
         ? schemas.get(name)
         : null;

@@ -12,7 +12,7 @@ public abstract sealed class Node
 
   private final int line;
   private final int column;
-  private @Nullable Object owner; // the containing Node; the Tree for a root; null when made
+  private @Nullable Object owner; // the containing Node, the Tree of a root, an Origin, or null
 
   Node(int line, int column) {
     this.line = line;
@@ -34,27 +34,38 @@ public abstract sealed class Node
    * anchor's parent.
    */
   public final @Nullable Node parent() {
+    if (owner instanceof Origin origin) {
+      return origin.node().parent();
+    }
     return owner instanceof Node node ? node : null;
   }
 
   /** The file this value was read from; null for a value that no file contains. */
   public final @Nullable Tree tree() {
-    Node node = this;
-    while (node.owner instanceof Node up) {
-      node = up;
+    Object up = owner;
+    while (!(up instanceof Tree) && up != null) {
+      up = up instanceof Origin origin ? origin.node().owner : ((Node) up).owner;
     }
-    return (Tree) node.owner;
+    return (Tree) up;
   }
 
   /** RFC 6901 pointer from the root of the file; empty for the root. */
   public final String pointer() {
-    Node up = parent();
-    if (up == null) {
-      return "";
+    if (owner instanceof Origin origin) {
+      return origin.node().pointer();
     }
-    String step =
-        up instanceof ObjectNode object ? object.keyOf(this) : ((ArrayNode) up).indexOf(this) + "";
-    return up.pointer() + '/' + step.replace("~", "~0").replace("/", "~1");
+    Node up = parent();
+    return up == null ? "" : up.pointer() + up.stepTo(this);
+  }
+
+  /* Nothing for what a reference's target was put in place of. */
+  private String stepTo(Node member) {
+    if (this instanceof ObjectNode object) {
+      String key = object.keyOf(member);
+      return key == null ? "" : Pointer.step(key);
+    }
+    int index = ((ArrayNode) this).indexOf(member);
+    return index < 0 ? "" : "/" + index;
   }
 
   final void ownedBy(Object newOwner) {
@@ -62,6 +73,13 @@ public abstract sealed class Node
       owner = newOwner;
     }
   }
+
+  /** Says that this value, made by the reader, is what the author wrote elsewhere. */
+  final void standsFor(Node written) {
+    owner = new Origin(written);
+  }
+
+  private record Origin(Node node) {}
 
   /** Compact JSON text, keys in document order. */
   @Override

@@ -103,6 +103,12 @@ public final class ObjectNode extends Node {
     values[position] = member;
   }
 
+  /** Gives a member another name that none has. */
+  void rename(int position, String key) {
+    keys[position] = key;
+    index = null;
+  }
+
   /** A copy of the members, in order. */
   public Map<String, Node> toMap() {
     Map<String, Node> map = new LinkedHashMap<>(keys.length * 2);
@@ -112,13 +118,13 @@ public final class ObjectNode extends Node {
     return map;
   }
 
-  String keyOf(Node member) {
+  @Nullable String keyOf(Node member) {
     for (int i = 0; i < values.length; i++) {
       if (values[i] == member) {
         return keys[i];
       }
     }
-    throw new IllegalArgumentException("not a member: " + member);
+    return null;
   }
 
   /* Racing threads build equal tables, and the reference is published whole: no lock needed. */

@@ -18,11 +18,13 @@ final class References {
   private final Resolver resolver;
   private final Problems problems;
   private final Dialects dialects;
+  private final @Nullable Swagger swagger;
   private final Deque<Reference> waiting = new ArrayDeque<>();
   private final List<ObjectNode> chained = new ArrayList<>();
 
-  References(Resolver resolver, Dialects dialects, Problems problems) {
+  References(Resolver resolver, Dialects dialects, @Nullable Swagger swagger, Problems problems) {
     this.resolver = resolver;
+    this.swagger = swagger;
     this.dialects = dialects;
     this.problems = problems;
   }
@@ -57,7 +59,10 @@ final class References {
 
   private @Nullable Node target(Reference reference) {
     try {
-      return resolver.resolve(reference.at(), reference.text().value());
+      Node target = resolver.resolve(reference.at(), reference.text().value());
+      return swagger == null || target == null
+          ? target
+          : swagger.adapt(target, reference.wanted().kind());
     } catch (RefusedException e) {
       problems.problem(Location.of(reference.text()), String.valueOf(e.getMessage()));
       return null;

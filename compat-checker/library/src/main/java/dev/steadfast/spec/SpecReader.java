@@ -57,12 +57,17 @@ public final class SpecReader {
     Trees trees = new Trees(files, limits, dialects);
     trees.add(tree);
     Resolver resolver = new Resolver(trees);
-    References references = new References(resolver, dialects, problems);
-    Structure structure = new Structure(minor, dialects, references, problems);
-    structure.check(tree.root(), kind);
+    Swagger swagger =
+        version == Version.SWAGGER_2_0 && tree.root() instanceof ObjectNode root
+            ? new Swagger(root, resolver, problems)
+            : null;
+    References references = new References(resolver, dialects, swagger, problems);
+    Structure structure = new Structure(minor, dialects, references, swagger, problems);
+    Node root = swagger == null ? tree.root() : swagger.document();
+    structure.check(root, kind);
     references.resolve(structure);
     trees.seal();
-    return new Document(tree, version, dialects, resolver);
+    return new Document(tree.name(), root, version, dialects, resolver);
   }
 
   private Reading reading(@Nullable Document document) {

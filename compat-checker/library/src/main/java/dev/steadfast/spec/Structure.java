@@ -23,13 +23,20 @@ final class Structure {
   private final int minor;
   private final Dialects dialects;
   private final References references;
+  private final @Nullable Swagger swagger;
   private final Problems problems;
   private final Requirements requirements;
   private final Set<Node> reported = Collections.newSetFromMap(new IdentityHashMap<>());
   private Dialect dialect;
 
   /** The grammar is that of OpenAPI 3.{@code minor}. */
-  Structure(int minor, Dialects dialects, References references, Problems problems) {
+  Structure(
+      int minor,
+      Dialects dialects,
+      References references,
+      @Nullable Swagger swagger,
+      Problems problems) {
+    this.swagger = swagger;
     this.minor = minor;
     this.dialects = dialects;
     this.references = references;
@@ -210,6 +217,9 @@ final class Structure {
       return;
     }
     object.kind(kind);
+    if (swagger != null && kind == Kind.SCHEMA) {
+      Swagger.adaptSchema(object);
+    }
     Dialect outer = dialect;
     if (kind == Kind.SCHEMA && object.has("$schema")) {
       dialect = dialects.of(object);
