@@ -1,5 +1,7 @@
 package dev.steadfast.domain;
 
+import java.util.Locale;
+
 /** The regular expressions of the formats, from the grammars of their standards. */
 final class Grammar {
 
@@ -118,8 +120,11 @@ final class Grammar {
   private static String leapSeconds() {
     StringBuilder text = new StringBuilder("23:59:60(?:\\.\\d+)?[Zz]");
     for (int offset = 0; offset < 24; offset++) {
-      text.append(String.format("|%02d:59:60(?:\\.\\d+)?\\+%02d:00", (23 + offset) % 24, offset));
-      text.append(String.format("|%02d:59:60(?:\\.\\d+)?-%02d:00", 23 - offset, offset));
+      text.append(
+          String.format(
+              Locale.ROOT, "|%02d:59:60(?:\\.\\d+)?\\+%02d:00", (23 + offset) % 24, offset));
+      text.append(
+          String.format(Locale.ROOT, "|%02d:59:60(?:\\.\\d+)?-%02d:00", 23 - offset, offset));
     }
     return text.toString();
   }
@@ -214,7 +219,7 @@ final class Grammar {
   private static String supplementary() {
     StringBuilder text = new StringBuilder();
     for (int plane = 1; plane <= 14; plane++) {
-      text.append(String.format("\\u{%X0000}-\\u{%XFFFD}", plane, plane));
+      text.append(String.format(Locale.ROOT, "\\u{%X0000}-\\u{%XFFFD}", plane, plane));
     }
     return text.toString();
   }
