@@ -56,22 +56,19 @@ public final class Steadfast {
   /** Runs the command; answers its exit code. */
   int run(String... args) {
     int code = guarded(args);
-    try {
-      surroundings.out().flush();
-    } catch (IOException e) {
-      code = cannotWrite(e, code);
-    }
     surroundings.err().flush();
     return code;
   }
 
   private int guarded(String... args) {
     try {
-      return dispatch(args);
+      int code = dispatch(args);
+      surroundings.out().flush();
+      return code;
     } catch (UsageException e) {
       return complain(e.text());
     } catch (IOException e) {
-      return cannotWrite(e, ExitCode.NO_ANSWER);
+      return complain("cannot write: " + e.getMessage());
     } catch (OutOfMemoryError e) {
       return complain(
           "out of memory with "
@@ -141,12 +138,6 @@ public final class Steadfast {
   private int complain(String message) {
     surroundings.err().print("steadfast: " + message + '\n');
     return ExitCode.NO_ANSWER;
-  }
-
-  /* A reader that has seen enough ('steadfast … | head') is no error. */
-  private int cannotWrite(IOException e, int otherwise) {
-    String message = String.valueOf(e.getMessage());
-    return message.contains("Broken pipe") ? otherwise : complain("cannot write: " + message);
   }
 
   private int internalError(Throwable fault) {

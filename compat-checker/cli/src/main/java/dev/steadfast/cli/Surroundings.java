@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -40,8 +41,8 @@ record Surroundings(
     Map<String, String> environment = System.getenv();
     return new Surroundings(
         new FileInputStream(FileDescriptor.in),
-        utf8(FileDescriptor.out),
-        new PrintWriter(utf8(FileDescriptor.err), true),
+        utf8(new Outlet(new FileOutputStream(FileDescriptor.out))),
+        new PrintWriter(utf8(new FileOutputStream(FileDescriptor.err)), true),
         isTerminal(1),
         isTerminal(2),
         environment,
@@ -58,9 +59,8 @@ record Surroundings(
         : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanoTime);
   }
 
-  private static Writer utf8(FileDescriptor stream) {
-    return new BufferedWriter(
-        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), 1 << 16);
+  private static Writer utf8(OutputStream stream) {
+    return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
   }
 
   private static Clock clock(Map<String, String> environment) {

@@ -23,7 +23,7 @@ final class TextReport implements Report {
   private static final int MAX_FINDINGS = 500;
   private static final int MAX_NOTES = 20;
   private static final int MAX_WITNESS_LINES = 16;
-  private static final int MAX_WITNESS_WIDTH = 160;
+  private static final int MAX_WITNESS_WIDTH = 600;
   private static final int MAX_TEXT = 400;
 
   private final Writer out;
@@ -130,7 +130,10 @@ final class TextReport implements Report {
   }
 
   private static String headOf(Witness witness) {
-    String head = "this " + witness.kind().text() + " was allowed and is not any more";
+    String head =
+        witness.kind() == Witness.Kind.REQUEST
+            ? "the old contract allows this request, the new one refuses it"
+            : "the new contract allows this response, the old one does not";
     return witness.confirmed()
         ? head
         : head + " (not confirmed: " + witness.unconfirmedBecause() + ')';

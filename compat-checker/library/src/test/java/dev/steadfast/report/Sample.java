@@ -72,7 +72,7 @@ final class Sample {
           Confidence.UNKNOWN,
           new Witness(
               Witness.Kind.RESPONSE,
-              "HTTP/1.1 200 OK\n\n\"" + "x".repeat(300) + "\"" + "\nline".repeat(30),
+              "HTTP/1.1 200 OK\n\n\"" + "x".repeat(700) + "\"" + "\nline".repeat(30),
               StringNode.of("\u0000\ud800"),
               false,
               null,
