@@ -194,7 +194,7 @@ public final class CheckMojo extends AbstractMojo {
     return new Judge(
         config == null ? null : ProjectFile.of(config.toPath().toAbsolutePath().normalize(), top),
         chosen,
-        LocalDate.now(Clock.systemDefaultZone()),
+        LocalDate.now(Clock.systemUTC()),
         start -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
   }
 

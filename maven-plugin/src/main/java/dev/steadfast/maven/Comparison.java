@@ -12,7 +12,7 @@ public final class Comparison {
   /** For Maven. */
   public Comparison() {}
 
-  Comparison(String name, @Nullable String base, @Nullable String revision) {
+  Comparison(@Nullable String name, @Nullable String base, @Nullable String revision) {
     this.name = name;
     this.base = base;
     this.revision = revision;
