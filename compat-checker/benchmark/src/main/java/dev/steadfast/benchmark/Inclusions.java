@@ -111,7 +111,9 @@ final class Inclusions {
               ? "right"
               : result.equals("unknown")
                   ? "unknown"
-                  : why.contains("both validators confirm") ? "label refuted" : "wrong";
+                  : why.contains("both validators confirm")
+                      ? "label refuted"
+                      : result.equals("yes") ? "proven against the label" : "wrong";
       counts.merge(count, 1, Integer::sum);
       if (!count.equals("right")) {
         Question first = label.directions.get(0);

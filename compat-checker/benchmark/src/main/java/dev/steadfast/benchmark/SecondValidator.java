@@ -27,7 +27,7 @@ final class SecondValidator {
       return Optional.of(true);
     } catch (ValidationException e) {
       return Optional.of(false);
-    } catch (SchemaException | JSONException e) {
+    } catch (SchemaException | JSONException | StackOverflowError e) {
       return Optional.empty();
     }
   }
@@ -46,7 +46,7 @@ final class SecondValidator {
               .withEvaluatorFactory(new FormatEvaluatorFactory())
               .validate(schema.toString(), value.toString())
               .isValid());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return Optional.empty();
     }
   }
