@@ -49,7 +49,7 @@ public final class Document {
    *     to
    */
   public @Nullable Node resolve(Node from, String name) {
-    Node found = component(name);
+    Node found = References.component(root, name);
     if (found == null) {
       try {
         found = resolver.resolve(from, name);
@@ -60,13 +60,5 @@ public final class Document {
     return found instanceof ObjectNode object && object.target() != null && object.size() == 1
         ? object.target()
         : found;
-  }
-
-  private @Nullable Node component(String name) {
-    return root instanceof ObjectNode object
-            && object.get("components") instanceof ObjectNode components
-            && components.get("schemas") instanceof ObjectNode schemas
-        ? schemas.get(name)
-        : null;
   }
 }

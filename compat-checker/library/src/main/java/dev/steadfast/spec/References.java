@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class References {
 
   private static final int MOST_HOPS = 100;
+  private static final Field SCHEMA = Field.one(Kind.SCHEMA);
 
   private final Resolver resolver;
   private final Problems problems;
   private final Dialects dialects;
   private final @Nullable Swagger swagger;
   private final Deque<Reference> waiting = new ArrayDeque<>();
+  private final Deque<StringNode> mentioned = new ArrayDeque<>();
   private final List<ObjectNode> chained = new ArrayList<>();
 
   References(Resolver resolver, Dialects dialects, @Nullable Swagger swagger, Problems problems) {
@@ -38,8 +41,45 @@ final class References {
     }
   }
 
-  /** Resolves all references, and those that their targets make. */
-  void resolve(Structure structure) {
+  /** A schema that a discriminator names, by a reference or by its name in the components. */
+  void mention(StringNode name) {
+    mentioned.add(name);
+  }
+
+  /** Resolves all references of a document, and those that their targets make. */
+  void resolve(Node root, Structure structure) {
+    follow(structure);
+    for (StringNode name = mentioned.poll(); name != null; name = mentioned.poll()) {
+      if (component(root, name.value()) == null) {
+        mention(name, structure);
+        follow(structure);
+      }
+    }
+    followChains();
+  }
+
+  /** The schema of this name in the components; null when there is none. */
+  static @Nullable Node component(Node root, String name) {
+    return root instanceof ObjectNode object
+            && object.get("components") instanceof ObjectNode components
+            && components.get("schemas") instanceof ObjectNode schemas
+        ? schemas.get(name)
+        : null;
+  }
+
+  private void mention(StringNode name, Structure structure) {
+    try {
+      Node target = resolver.resolve(name, name.value());
+      if (target != null) {
+        structure.check(
+            new Reference(ObjectNode.of(Map.of()), name, "mapping", SCHEMA, null, 0), target);
+      }
+    } catch (RefusedException e) {
+      problems.note(Location.of(name), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void follow(Structure structure) {
     for (Reference next = waiting.poll(); next != null; next = waiting.poll()) {
       Node target = target(next);
       if (target != null) {
@@ -54,7 +94,6 @@ final class References {
         structure.check(next, target);
       }
     }
-    followChains();
   }
 
   private @Nullable Node target(Reference reference) {

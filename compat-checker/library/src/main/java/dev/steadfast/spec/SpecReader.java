@@ -65,7 +65,10 @@ public final class SpecReader {
     Structure structure = new Structure(minor, dialects, references, swagger, problems);
     Node root = swagger == null ? tree.root() : swagger.document();
     structure.check(root, kind);
-    references.resolve(structure);
+    references.resolve(root, structure);
+    if (kind == Kind.OPENAPI) {
+      new Paths(problems).check(root);
+    }
     trees.seal();
     return new Document(tree.name(), root, version, dialects, resolver);
   }

@@ -228,6 +228,9 @@ final class Structure {
     if (!hidden) {
       members(object, kind);
       requirements.check(object, kind);
+      if (kind == Kind.DISCRIMINATOR) {
+        mention(object);
+      }
     }
     dialect = outer;
   }
@@ -253,6 +256,16 @@ final class Structure {
       dynamic(object, name);
     }
     return false;
+  }
+
+  private void mention(ObjectNode discriminator) {
+    if (discriminator.get("mapping") instanceof ObjectNode mapping) {
+      for (int i = 0; i < mapping.size(); i++) {
+        if (mapping.value(i) instanceof StringNode name) {
+          references.mention(name);
+        }
+      }
+    }
   }
 
   private void dynamic(ObjectNode object, String name) {
