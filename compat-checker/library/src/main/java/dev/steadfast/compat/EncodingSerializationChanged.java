@@ -3,7 +3,6 @@ package dev.steadfast.compat;
 import static dev.steadfast.compat.Hurt.CLIENT_RUNTIME;
 
 import dev.steadfast.diff.Encoding;
-import dev.steadfast.diff.Kind;
 import dev.steadfast.diff.Place;
 import java.util.List;
 
@@ -19,15 +18,12 @@ final class EncodingSerializationChanged implements EncodingRule {
 
   @Override
   public List<Hit> kept(Encoding before, Encoding after, Place place) {
-    for (Kind kind : Kind.values()) {
-      boolean shared = before.kinds().contains(kind) && after.kinds().contains(kind);
-      if (shared && !before.form(kind).equals(after.form(kind))) {
-        return List.of(
-            Hit.kept(before, after, "is written in another way")
-                .values(before.form(kind), after.form(kind))
-                .shownBy(Showing.SMALLEST));
-      }
-    }
-    return List.of();
+    return before.spelledOtherwiseIn(after).stream()
+        .map(
+            kind ->
+                Hit.kept(before, after, "is written in another way")
+                    .values(before.form(kind), after.form(kind))
+                    .shownBy(Showing.SMALLEST))
+        .toList();
   }
 }

@@ -83,7 +83,7 @@ final class MessageWriter {
     List<String> cookies = new ArrayList<>();
     List<Map.Entry<String, String>> headers = new ArrayList<>();
     for (Parameter parameter : operation.parameters()) {
-      if (parameter.required() || parameter == fixedParameter) {
+      if (parameter.required() || isFixed(parameter)) {
         add(parameter, query, cookies, headers);
       }
     }
@@ -109,7 +109,7 @@ final class MessageWriter {
   HttpResponse response(Response response, String status) {
     List<Map.Entry<String, String>> headers = new ArrayList<>();
     for (Parameter header : response.headers()) {
-      if (header.required() || header == fixedParameter) {
+      if (header.required() || isFixed(header)) {
         headers.add(Map.entry(header.name(), visible(header, value(header))));
       }
     }
@@ -241,16 +241,23 @@ final class MessageWriter {
   }
 
   private BodyText body(MediaType media) {
-    Node fixed = media == fixedMediaType ? fixedValue : null;
-    String name = media == fixedMediaType ? fixedName : media.name();
+    boolean isFixed = media == fixedMediaType;
+    Node fixed = isFixed ? fixedValue : null;
+    String name = isFixed ? fixedName : media.name();
     BodyText body = BodyText.of(media, name, fixed == null ? example(media.schema()) : fixed);
     faithful &= body.faithful();
     return body;
   }
 
   private Node value(Parameter parameter) {
-    Node fixed = parameter == fixedParameter ? fixedValue : null;
+    Node fixed = isFixed(parameter) ? fixedValue : null;
     return fixed == null ? example(parameter.schema()) : fixed;
+  }
+
+  private boolean isFixed(Parameter parameter) {
+    return fixedParameter != null
+        && fixedParameter.at() == parameter.at()
+        && fixedParameter.name().equals(parameter.name());
   }
 
   private Node example(@Nullable Node schema) {

@@ -20,17 +20,19 @@ final class RequestParameterReservedDisallowed implements ParameterRule {
 
   @Override
   public List<Hit> kept(Parameter before, Parameter after, Place place) {
-    boolean text =
-        Kind.of(before.schema()).stream().anyMatch(kind -> kind.compareTo(Kind.STRING) >= 0);
     if (place.direction() != Direction.REQUEST
-        || !text
         || !before.allowReserved()
-        || after.allowReserved()) {
+        || after.allowReserved()
+        || !mayHoldText(before)) {
       return List.of();
     }
     return List.of(
         Hit.kept(before, after, "no longer takes reserved characters")
             .values("allowReserved: true", "allowReserved: false")
             .shownBy(Showing.with(before)));
+  }
+
+  private static boolean mayHoldText(Parameter before) {
+    return Kind.of(before.schema()).stream().anyMatch(kind -> kind.compareTo(Kind.STRING) >= 0);
   }
 }

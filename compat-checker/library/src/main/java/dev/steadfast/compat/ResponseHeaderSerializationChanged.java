@@ -3,7 +3,6 @@ package dev.steadfast.compat;
 import static dev.steadfast.compat.Hurt.CLIENT_RUNTIME;
 
 import dev.steadfast.diff.Direction;
-import dev.steadfast.diff.Kind;
 import dev.steadfast.diff.Parameter;
 import dev.steadfast.diff.Place;
 import java.util.List;
@@ -23,16 +22,12 @@ final class ResponseHeaderSerializationChanged implements ParameterRule {
     if (place.direction() != Direction.RESPONSE || !before.in().equals(after.in())) {
       return List.of();
     }
-    for (Kind kind : Kind.values()) {
-      boolean shared =
-          Kind.of(before.schema()).contains(kind) && Kind.of(after.schema()).contains(kind);
-      if (shared && !before.form(kind).equals(after.form(kind))) {
-        return List.of(
-            Hit.kept(before, after, "is written in another way")
-                .values(before.form(kind), after.form(kind))
-                .shownBy(Showing.with(before)));
-      }
-    }
-    return List.of();
+    return before.spelledOtherwiseIn(after).stream()
+        .map(
+            kind ->
+                Hit.kept(before, after, "is written in another way")
+                    .values(before.form(kind), after.form(kind))
+                    .shownBy(Showing.with(before)))
+        .toList();
   }
 }

@@ -4,8 +4,8 @@ import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
 import dev.steadfast.spec.StringNode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -131,10 +131,16 @@ public final class Encoding implements Element {
     return kind == Kind.OBJECT && !styled() ? "n={json}" : wire().form(kind);
   }
 
-  /** The types the property may have. */
-  public Set<Kind> kinds() {
-    Node schema = schema();
-    return schema == null ? EnumSet.allOf(Kind.class) : Kind.of(schema);
+  /** A JSON type that both may have and spell differently. */
+  public Optional<Kind> spelledOtherwiseIn(Encoding other) {
+    for (Kind kind : Kind.values()) {
+      if (!form(kind).equals(other.form(kind))
+          && Kind.of(schema()).contains(kind)
+          && Kind.of(other.schema()).contains(kind)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Headers of the part, by name; {@code Content-Type} is not one of them. */

@@ -5,6 +5,7 @@ import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,8 @@ public final class Parameter implements Element {
 
   /** The media type its value is written in; null when style and explode say how. */
   public @Nullable MediaType content() {
-    List<MediaType> content = MediaType.all(Nodes.object(at, "content"));
+    ObjectNode map = Nodes.object(at, "content");
+    List<MediaType> content = map == null ? List.of() : MediaType.all(map);
     return content.isEmpty() ? null : content.get(0);
   }
 
@@ -128,6 +130,18 @@ public final class Parameter implements Element {
     boolean same = text || (bare && (content.range().json() || content.name().startsWith("text/")));
     boolean usual = in.equals("query") || in.equals("cookie");
     return same ? (usual ? "n=v" : "v") : content.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A JSON type that both may have and spell differently. */
+  public Optional<Kind> spelledOtherwiseIn(Parameter other) {
+    for (Kind kind : Kind.values()) {
+      if (!form(kind).equals(other.form(kind))
+          && Kind.of(schema()).contains(kind)
+          && Kind.of(other.schema()).contains(kind)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Where its schema sits in a message. */
