@@ -4,6 +4,8 @@ import dev.steadfast.report.Format;
 import dev.steadfast.report.Report;
 import dev.steadfast.report.Result;
 import dev.steadfast.report.Style;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
@@ -46,8 +48,7 @@ final class Reports {
   void write(List<Format> formats, List<Result> results) throws IOException {
     for (Format format : formats) {
       if (format == Format.GITHUB) {
-        Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
-        write(format, results, out);
+        write(format, results, standardOutput());
       } else {
         Files.createDirectories(folder);
         try (Writer out = Files.newBufferedWriter(folder.resolve(stem + ending(format)))) {
@@ -55,6 +56,11 @@ final class Reports {
         }
       }
     }
+  }
+
+  /* The process's own: Maven 4 puts a prefix before every line of System.out, and GitHub wants none. */
+  private static Writer standardOutput() {
+    return new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8);
   }
 
   private void write(Format format, List<Result> results, Writer out) throws IOException {
