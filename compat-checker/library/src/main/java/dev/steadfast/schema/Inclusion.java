@@ -51,8 +51,8 @@ public final class Inclusion {
   private final Evaluator evaluator;
   private final Equivalence equivalence;
   private final boolean undeclaredNamesAreFresh;
-  private final ObjectSearch objects;
   private final ArraySearch arrays;
+  private final Map<Long, Question> simple = new HashMap<>();
   private final Map<List<Integer>, Question> questions = new HashMap<>();
   private final Map<Schema, Facets> facets = new HashMap<>();
   private final Deque<Question> running = new ArrayDeque<>();
@@ -74,7 +74,6 @@ public final class Inclusion {
     this.equivalence = equivalence;
     this.shaper = new Shaper(schemas);
     this.evaluator = new Evaluator(schemas, shaper);
-    this.objects = new ObjectSearch(this);
     this.arrays = new ArraySearch(this);
   }
 
@@ -155,6 +154,17 @@ public final class Inclusion {
 
   /* Not(X) on one side is X on the other. */
   private Question question(Schema in, Collection<Schema> out) {
+    if (in instanceof Schema.Located && out.size() == 1) {
+      Schema only = out.iterator().next();
+      if (only instanceof Schema.Located) {
+        return simple.computeIfAbsent(
+            ((long) in.id() << Integer.SIZE) | only.id(), key -> new Question(in, List.of(only)));
+      }
+    }
+    return combined(in, out);
+  }
+
+  private Question combined(Schema in, Collection<Schema> out) {
     TreeMap<Integer, Schema> inside = new TreeMap<>();
     TreeMap<Integer, Schema> outside = new TreeMap<>();
     spread(in, inside, outside);
@@ -219,7 +229,9 @@ public final class Inclusion {
       findings.offer(arrays.outside(in.arrays(), parts(out, Shape::arrays)));
     }
     if (!findings.found()) {
-      findings.offer(objects.outside(in.objects(), parts(out, Shape::objects)));
+      findings.offer(
+          new ObjectSearch(this)
+              .outside(in.objects(), parts(out, Shape::objects), value -> holds(question, value)));
     }
     return findings.answer();
   }

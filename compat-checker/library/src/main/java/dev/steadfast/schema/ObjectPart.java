@@ -3,11 +3,11 @@ package dev.steadfast.schema;
 import dev.steadfast.domain.StringSet;
 import dev.steadfast.domain.Tri;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of objects: those that satisfy every layer, have the required names, between min and max
@@ -32,7 +32,17 @@ record ObjectPart(
    * What {@code properties}, {@code patternProperties} and {@code additionalProperties} beside each
    * other say (JSON Schema 2020-12 Core §10.3.2).
    */
-  record Layer(Map<String, Schema> properties, List<Pattern> patterns, Schema rest) {}
+  record Layer(Map<String, Schema> properties, List<Pattern> patterns, Schema rest) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
 
   /** Names and what their values must be. */
   record Pattern(StringSet names, Schema value) {}
@@ -158,6 +168,7 @@ record ObjectPart(
     return new ObjectPart(layers, required, min, max, exists, joined(not, excluded));
   }
 
+  /* Schemas are compared by identity, and so are layers: a deep look costs more than it saves. */
   private static <T> List<T> joined(List<T> one, List<T> other) {
     if (other.isEmpty()) {
       return one;
@@ -165,8 +176,12 @@ record ObjectPart(
     if (one.isEmpty()) {
       return other;
     }
-    Set<T> all = new LinkedHashSet<>(one);
-    all.addAll(other);
-    return all.size() == one.size() ? one : List.copyOf(new ArrayList<>(all));
+    List<T> all = new ArrayList<>(one);
+    for (T each : other) {
+      if (!all.contains(each)) {
+        all.add(each);
+      }
+    }
+    return all.size() == one.size() ? one : all;
   }
 }

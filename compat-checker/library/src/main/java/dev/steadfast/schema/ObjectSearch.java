@@ -5,22 +5,30 @@ import dev.steadfast.schema.Answer.Inhabited;
 import dev.steadfast.schema.Answer.Unknown;
 import dev.steadfast.schema.ObjectPart.Exists;
 import dev.steadfast.schema.ObjectPart.Layer;
+import dev.steadfast.spec.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Looks for an object in a part and outside of others. What P has outside of Q is the union of its
- * pieces, each P with one constraint of Q broken: so P lies within Q₁ ∪ Q₂ … when every piece of P
- * against Q₁ lies within Q₂ ….
+ * Looks, for one question, for an object in a part and outside of others. What P has outside of Q
+ * is the union of its pieces, each P with one constraint of Q broken: so P lies within Q₁ ∪ Q₂ …
+ * when every piece of P against Q₁ lies within Q₂ ….
  */
 final class ObjectSearch {
+
+  /* Of so many alternatives, a smallest object is tried before they are taken apart. */
+  private static final int MANY = 4;
 
   private final Inclusion inclusion;
   private final Schemas schemas;
   private final ObjectBuilder builder;
+  private final Budget budget = new Budget();
+  private final Map<List<Schema>, Map<Schema, Boolean>> leftOut = new IdentityHashMap<>();
 
   ObjectSearch(Inclusion inclusion) {
     this.inclusion = inclusion;
@@ -28,21 +36,35 @@ final class ObjectSearch {
     this.builder = new ObjectBuilder(inclusion);
   }
 
-  Answer outside(List<ObjectPart> in, List<ObjectPart> out) {
+  Answer outside(List<ObjectPart> in, List<ObjectPart> out, Predicate<Node> holds) {
     Answer answer = Empty.EMPTY;
-    Budget budget = new Budget();
     for (ObjectPart part : in) {
       List<ObjectPart> others = new ArrayList<>(out);
       for (Schema excluded : part.not()) {
         others.addAll(inclusion.shaper().shape(excluded, Bound.LOWER).objects());
       }
-      Answer found = search(freshNamesOnly(part, others), others, budget);
+      ObjectPart fresh = freshNamesOnly(part, others);
+      Answer found = Empty.EMPTY;
+      if (others.size() > MANY) {
+        found = candidate(Tags.required(fresh), holds);
+        found = found instanceof Inhabited ? found : candidate(fresh, holds);
+      }
+      if (!(found instanceof Inhabited)) {
+        found = search(fresh, others);
+      }
       if (found instanceof Inhabited) {
         return found;
       }
       answer = found instanceof Unknown && answer instanceof Empty ? found : answer;
     }
     return answer;
+  }
+
+  private Answer candidate(ObjectPart part, Predicate<Node> holds) {
+    Answer built = builder.build(part, budget);
+    return built instanceof Inhabited inhabited && holds.test(inhabited.value())
+        ? built
+        : Empty.EMPTY;
   }
 
   /* An open object of a message carries no name that only the other side declares. */
@@ -63,38 +85,43 @@ final class ObjectSearch {
         : part.with(new Layer(Map.copyOf(absent), List.of(), Schemas.ANY));
   }
 
-  private Answer search(ObjectPart part, List<ObjectPart> others, Budget budget) {
+  private Answer search(ObjectPart part, List<ObjectPart> others) {
     if (budget.spent()) {
       return Budget.exceeded();
     }
     Map<String, Set<String>> tags = Tags.of(part);
-    List<ObjectPart> best = null;
+    List<ObjectPart> best = List.of();
     ObjectPart chosen = null;
     List<ObjectPart> near = new ArrayList<>();
     for (ObjectPart other : others) {
       if (Tags.disjoint(tags, Tags.of(other))) {
         continue;
       }
+      if (budget.spent()) {
+        return Budget.exceeded();
+      }
       List<ObjectPart> pieces = pieces(part, other);
-      if (pieces.isEmpty()) {
+      if (pieces.isEmpty() && excluded(part, other).isEmpty()) {
         return Empty.EMPTY;
       }
       near.add(other);
-      if (best == null || pieces.size() < best.size()) {
+      if (chosen == null || pieces.size() < best.size()) {
         best = pieces;
         chosen = other;
       }
     }
-    if (best == null || chosen == null) {
+    if (chosen == null) {
       return builder.build(part, budget);
     }
     near.remove(chosen);
+    List<ObjectPart> all = new ArrayList<>(best);
+    all.addAll(excluded(part, chosen));
     Answer answer = Empty.EMPTY;
-    for (ObjectPart piece : best) {
+    for (ObjectPart piece : all) {
       if (piece.plainlyEmpty()) {
         continue;
       }
-      Answer found = near.isEmpty() ? builder.build(piece, budget) : search(piece, near, budget);
+      Answer found = near.isEmpty() ? builder.build(piece, budget) : search(piece, near);
       if (found instanceof Inhabited) {
         return found;
       }
@@ -143,7 +170,6 @@ final class ObjectSearch {
                     Schemas.ANY)));
       }
     }
-    excluded(part, other, pieces);
     return pieces;
   }
 
@@ -172,26 +198,52 @@ final class ObjectSearch {
     }
   }
 
-  private void excluded(ObjectPart part, ObjectPart other, List<ObjectPart> pieces) {
+  /* The part within what the other leaves out. */
+  private List<ObjectPart> excluded(ObjectPart part, ObjectPart other) {
+    List<ObjectPart> pieces = new ArrayList<>();
+    Map<String, Set<String>> tags = Tags.of(part);
     for (Schema excluded : other.not()) {
-      if (part.not().contains(excluded) || coveredByOwn(part, excluded)) {
+      if (leavesOut(part, excluded)) {
         continue;
       }
       for (ObjectPart overlap : inclusion.shaper().shape(excluded, Bound.UPPER).objects()) {
-        ObjectPart both = freshNamesOnly(part, List.of(overlap)).and(overlap);
-        if (!both.plainlyEmpty() && !Tags.disjoint(Tags.of(part), Tags.of(overlap))) {
-          pieces.add(both);
+        if (!Tags.disjoint(tags, Tags.of(overlap))) {
+          ObjectPart both = freshNamesOnly(part, List.of(overlap)).and(overlap);
+          if (!both.plainlyEmpty()) {
+            pieces.add(both);
+          }
         }
       }
     }
+    return pieces;
   }
 
-  private boolean coveredByOwn(ObjectPart part, Schema excluded) {
-    for (Schema own : part.not()) {
-      if (inclusion.ask(excluded, List.of(own)) instanceof Empty) {
+  /* Asked again for every piece of a part: the pieces share the list. */
+  private boolean leavesOut(ObjectPart part, Schema excluded) {
+    return leftOut
+        .computeIfAbsent(part.not(), key -> new HashMap<>())
+        .computeIfAbsent(excluded, key -> isOneOf(part.not(), key));
+  }
+
+  private boolean isOneOf(List<Schema> own, Schema excluded) {
+    for (Schema other : own) {
+      if (inclusion.same(excluded, other)) {
+        return true;
+      }
+    }
+    for (Schema other : own) {
+      if ((own.size() <= MANY || sameName(excluded, other))
+          && inclusion.ask(excluded, List.of(other)) instanceof Empty) {
         return true;
       }
     }
     return false;
+  }
+
+  /* Of many alternatives, only the one of the same name is likely to hold another. */
+  private static boolean sameName(Schema one, Schema other) {
+    return one instanceof Schema.Located left
+        && other instanceof Schema.Located right
+        && left.name().equals(right.name());
   }
 }

@@ -59,6 +59,16 @@ public abstract sealed class Schema {
     final Document document;
     final Dialect dialect;
     final View view;
+    private @Nullable String name;
+
+    /** The key under which the schema is written; empty for a root or an item. */
+    String name() {
+      if (name == null) {
+        String key = node.parent() instanceof ObjectNode parent ? parent.keyOf(node) : null;
+        name = key == null ? "" : key;
+      }
+      return name;
+    }
 
     Located(int id, ObjectNode node, Document document, Dialect dialect, View view) {
       super(id);

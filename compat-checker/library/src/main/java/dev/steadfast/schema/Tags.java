@@ -31,6 +31,19 @@ final class Tags {
     return tags;
   }
 
+  /** The part with every property required that has a few fixed strings. */
+  static ObjectPart required(ObjectPart part) {
+    ObjectPart tagged = part;
+    for (ObjectPart.Layer layer : part.layers()) {
+      for (Map.Entry<String, Schema> property : layer.properties().entrySet()) {
+        if (strings(property.getValue(), NESTING) != null) {
+          tagged = tagged.requiring(property.getKey());
+        }
+      }
+    }
+    return tagged;
+  }
+
   static boolean disjoint(Map<String, Set<String>> one, Map<String, Set<String>> other) {
     for (Map.Entry<String, Set<String>> tag : one.entrySet()) {
       Set<String> theirs = other.get(tag.getKey());

@@ -118,7 +118,8 @@ public final class ObjectNode extends Node {
     return map;
   }
 
-  @Nullable String keyOf(Node member) {
+  /** The key of a member, found by identity; null when it is none. */
+  public @Nullable String keyOf(Node member) {
     for (int i = 0; i < values.length; i++) {
       if (values[i] == member) {
         return keys[i];
