@@ -102,7 +102,8 @@ final class CodePoints {
 
   /** The one member, or -1 if there are none or more. */
   int single() {
-    return changes.length == 2 && changes[0] + 1 == changes[1] ? changes[0] : -1;
+    int end = changes.length == 1 ? END : changes.length == 2 ? changes[1] : -1;
+    return end >= 0 && changes[0] + 1 == end ? changes[0] : -1;
   }
 
   /** The code points at which membership changes, ascending. */

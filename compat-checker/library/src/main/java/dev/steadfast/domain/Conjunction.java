@@ -2,14 +2,17 @@ package dev.steadfast.domain;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The strings of which some things hold and some do not. */
 final class Conjunction {
 
   private static final long MAX_STEPS = 5_000_000;
+  private static final int MAX_USUAL = 4;
   private static final int MAX_CANDIDATES = 200;
   private static final int MAX_SAMPLED_NODES = 500;
 
@@ -58,20 +61,21 @@ final class Conjunction {
     }
     try {
       Work work = new Work(MAX_STEPS);
-      Product product = product(work);
+      Product product = product(List.of(), work);
       if (shortest(product, work) < 0) {
         return Emptiness.EMPTY;
       }
     } catch (WorkExceeded tooMuch) {
       return Emptiness.UNKNOWN;
     }
-    return others.isEmpty() || !examples().isEmpty() || !walked(1).isEmpty()
+    return others.isEmpty() || !examples().isEmpty() || !walked(List.of(), 1).isEmpty()
         ? Emptiness.INHABITED
         : Emptiness.UNKNOWN;
   }
 
-  private Product product(Work work) {
+  private Product product(List<Regular> usual, Work work) {
     List<Machine> accepting = machines(wanted, work);
+    accepting.addAll(machines(usual, work));
     List<Machine> refusing = machines(refused, work);
     if (!excluded.isEmpty()) {
       refusing.add(new ListMachine(excluded));
@@ -100,13 +104,26 @@ final class Conjunction {
     return known.stream().distinct().filter(this::contains).toList();
   }
 
-  /** Up to so many members that a search finds, shortest first. */
-  List<String> walked(int max) {
+  /** Members that a search finds: a few as a person would write them, then the shortest. */
+  List<String> found(int max) {
+    List<Regular> usual =
+        wanted.stream().flatMap(each -> Stream.ofNullable(each.typical())).toList();
+    List<String> found = new ArrayList<>();
+    if (!usual.isEmpty()) {
+      found.addAll(walked(usual, MAX_USUAL));
+    }
+    walked(List.of(), max).stream()
+        .sorted(Comparator.comparingInt(StringSet::complexity))
+        .forEach(found::add);
+    return found;
+  }
+
+  private List<String> walked(List<Regular> usual, int max) {
     if (least > most) {
       return List.of();
     }
     Set<String> found = new LinkedHashSet<>();
-    walk(others.isEmpty() ? max : Math.max(max, MAX_CANDIDATES), found);
+    walk(usual, others.isEmpty() ? max : Math.max(max, MAX_CANDIDATES), found);
     return found.stream().filter(this::contains).limit(max).toList();
   }
 
@@ -121,10 +138,10 @@ final class Conjunction {
             .allMatch(other -> other.atom().contains(string) == Tri.of(other.holds()));
   }
 
-  private void walk(int max, Set<String> found) {
+  private void walk(List<Regular> usual, int max, Set<String> found) {
     try {
       Work work = new Work(MAX_STEPS);
-      Product product = product(work);
+      Product product = product(usual, work);
       int shortest = shortest(product, work);
       if (shortest < 0) {
         return;

@@ -54,7 +54,11 @@ final class Grammar {
   private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]";
   private static final String ADDRESS_LITERAL = "\\[(?:" + IPV4 + "|IPv6:" + IPV6 + ")\\]";
 
-  /** RFC 5321 §4.1.2 Mailbox without general address literals; local parts of §4.5.3.1.1. */
+  /** RFC 5321 §4.5.3.1.1: what comes before the at sign is short. */
+  static final String SHORT_LOCAL_PART =
+      "(?:[^\"@]|\"(?:[^\"\\\\]|\\\\[\\x20-\\x7E])*\"){1,64}@[^]*";
+
+  /** RFC 5321 §4.1.2 Mailbox without general address literals, of any length. */
   static final String EMAIL =
       mailbox("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]", "[\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]", HOSTNAME);
 
@@ -155,13 +159,7 @@ final class Grammar {
   private static String mailbox(String atom, String quoted, String domain) {
     String local =
         "(?:" + atom + "+(?:\\." + atom + "+)*|\"(?:" + quoted + "|\\\\[\\x20-\\x7E])*\")";
-    return "(?=(?:[^\"@]|\"(?:[^\"\\\\]|\\\\.)*\"){1,64}@)"
-        + local
-        + "@(?:"
-        + domain
-        + "|"
-        + ADDRESS_LITERAL
-        + ")";
+    return local + "@(?:" + domain + "|" + ADDRESS_LITERAL + ")";
   }
 
   private static String uri(String wide) {

@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +16,8 @@ final class PatternMachine implements Machine {
    * A state is the array {before, one state per lookbehind, threads...}. `before` says what kind of
    * character was read last. A thread is a state of the automaton, or, once it passed a lookahead, a
    * state with obligations: states of the lookaheads' own machines, which run along until they are
-   * certain or the string ends. A lookbehind's machine runs along from the start of the string.
+   * certain or the string ends; those threads have numbers after the states of the automaton. A
+   * lookbehind's machine runs along from the start of the string.
    */
   private static final int DEAD = 0;
   private static final int FULL = 1;
@@ -34,31 +32,16 @@ final class PatternMachine implements Machine {
   private final PatternMachine[] lookarounds;
   private final int behinds;
   private final Ids<IntBuffer> states = new Ids<>();
-  private final Ids<Strand> threads = new Ids<>();
+  private final Ids<Strand> strands = new Ids<>();
   private final List<int @Nullable []> steps = new ArrayList<>();
+
+  /** For each state of the automaton, the states that matter behind free edges, once computed. */
+  private final int[] @Nullable [] closures;
 
   private record Obligation(int look, int state) {}
 
+  /** A thread that has obligations. */
   private record Strand(int state, List<Obligation> obligations) {}
-
-  /** Numbers for things, in order of appearance. */
-  private static final class Ids<T> {
-    private final Map<T, Integer> numbers = new HashMap<>();
-    private final List<T> things = new ArrayList<>();
-
-    int of(T thing) {
-      Integer known = numbers.putIfAbsent(thing, things.size());
-      if (known == null) {
-        things.add(thing);
-        return things.size() - 1;
-      }
-      return known;
-    }
-
-    T get(int number) {
-      return things.get(number);
-    }
-  }
 
   PatternMachine(Nfa nfa, Work work) {
     this.nfa = nfa;
@@ -68,6 +51,7 @@ final class PatternMachine implements Machine {
             .map(look -> new PatternMachine(look.automaton(), work))
             .toArray(PatternMachine[]::new);
     behinds = (int) nfa.lookarounds().stream().filter(look -> !look.ahead()).count();
+    closures = new int[nfa.size()][];
     states.of(IntBuffer.wrap(new int[] {-1}));
     states.of(IntBuffer.wrap(new int[] {-2}));
     steps.add(null);
@@ -109,13 +93,13 @@ final class PatternMachine implements Machine {
   }
 
   private int state(int before, int[] trackers, Reach reach) {
-    if (reach.threads.isEmpty()) {
+    if (reach.size == 0) {
       return DEAD;
     }
     if (nfa.suffixFree() && reach.plainEnd) {
       return FULL;
     }
-    int[] values = new int[1 + behinds + reach.threads.size()];
+    int[] values = new int[1 + behinds + reach.size];
     values[0] = nfa.usesWords() || (nfa.usesStart() && before == AT_START) ? before : OTHER;
     int next = 1;
     for (int look = 0; look < trackers.length; look++) {
@@ -123,13 +107,21 @@ final class PatternMachine implements Machine {
         values[next++] = trackers[look];
       }
     }
-    int[] sorted = reach.threads.keySet().stream().mapToInt(threads::of).sorted().toArray();
-    System.arraycopy(sorted, 0, values, next, sorted.length);
+    System.arraycopy(reach.threads, 0, values, next, reach.size);
+    Arrays.sort(values, next, values.length);
     int state = states.of(IntBuffer.wrap(values));
     if (state == steps.size()) {
       steps.add(null);
     }
     return state;
+  }
+
+  private int stateOf(int thread) {
+    return thread < nfa.size() ? thread : strands.get(thread - nfa.size()).state();
+  }
+
+  private List<Obligation> obligationsOf(int thread) {
+    return thread < nfa.size() ? List.of() : strands.get(thread - nfa.size()).obligations();
   }
 
   @Override
@@ -153,16 +145,17 @@ final class PatternMachine implements Machine {
     int next = nfa.usesWords() && nfa.isWord(symbol) ? WORD : OTHER;
     Reach here = resolve(values, next);
     Reach after = new Reach();
-    for (Strand thread : List.copyOf(here.threads.keySet())) {
-      work.spend(1);
-      List<Obligation> obligations = advance(thread.obligations(), symbol);
+    work.spend(here.size);
+    for (int i = 0; i < here.size; i++) {
+      int from = stateOf(here.threads[i]);
+      List<Obligation> obligations = advance(obligationsOf(here.threads[i]), symbol);
       if (obligations == null) {
         continue;
       }
-      if (nfa.suffixFree() && nfa.isEnd(thread.state())) {
-        after.add(thread.state(), obligations);
+      if (nfa.suffixFree() && nfa.isEnd(from)) {
+        after.add(from, obligations);
       }
-      for (Nfa.Edge edge : nfa.edges(thread.state())) {
+      for (Nfa.Edge edge : nfa.edges(from)) {
         if (edge.reads() && nfa.reads(edge, symbol)) {
           after.add(edge.target(), obligations);
         }
@@ -213,12 +206,12 @@ final class PatternMachine implements Machine {
     if (state <= FULL) {
       return state == FULL;
     }
-    for (Strand thread : resolve(states.get(state).array(), next).threads.keySet()) {
-      if (nfa.isEnd(thread.state()) && thread.obligations().stream().allMatch(this::isKept)) {
-        return true;
-      }
-    }
-    return false;
+    Reach here = resolve(states.get(state).array(), next);
+    return Arrays.stream(here.threads, 0, here.size)
+        .anyMatch(
+            thread ->
+                nfa.isEnd(stateOf(thread))
+                    && obligationsOf(thread).stream().allMatch(this::isKept));
   }
 
   private boolean isKept(Obligation obligation) {
@@ -230,59 +223,83 @@ final class PatternMachine implements Machine {
   private Reach resolve(int[] values, int next) {
     Reach reach = new Reach();
     for (int i = 1 + behinds; i < values.length; i++) {
-      Strand thread = threads.get(values[i]);
-      reach.add(thread.state(), thread.obligations());
+      reach.addThread(values[i]);
     }
     reach.pass(values, next);
     return reach;
   }
 
-  /** A set of threads in the making, closed under free edges. */
-  private final class Reach {
+  private int[] closure(int state) {
+    int[] known = closures[state];
+    if (known == null) {
+      known = computeClosure(state);
+      closures[state] = known;
+    }
+    return known;
+  }
 
-    private final Map<Strand, Boolean> threads = new LinkedHashMap<>();
-    private final List<Strand> pending = new ArrayList<>();
-    private final BitSet plain = new BitSet();
-    private boolean plainEnd;
-
-    void add(int state, List<Obligation> obligations) {
-      List<Integer> open = new ArrayList<>(List.of(state));
-      BitSet seen = obligations.isEmpty() ? plain : new BitSet();
-      while (!open.isEmpty()) {
-        int current = open.remove(open.size() - 1);
-        if (seen.get(current)) {
-          continue;
-        }
-        seen.set(current);
-        work.spend(1);
-        boolean matters = nfa.isEnd(current);
-        for (Nfa.Edge edge : nfa.edges(current)) {
-          if (edge.isFree()) {
-            open.add(edge.target());
-          } else {
-            matters = true;
-          }
-        }
-        if (matters) {
-          Strand thread = new Strand(current, obligations);
-          if (threads.putIfAbsent(thread, true) == null) {
-            pending.add(thread);
-          }
-          plainEnd |= obligations.isEmpty() && nfa.isEnd(current);
+  private int[] computeClosure(int state) {
+    BitSet seen = new BitSet();
+    BitSet matter = new BitSet();
+    List<Integer> open = new ArrayList<>(List.of(state));
+    seen.set(state);
+    while (!open.isEmpty()) {
+      int current = open.remove(open.size() - 1);
+      work.spend(1);
+      if (nfa.isEnd(current)) {
+        matter.set(current);
+      }
+      for (Nfa.Edge edge : nfa.edges(current)) {
+        if (!edge.isFree()) {
+          matter.set(current);
+        } else if (!seen.get(edge.target())) {
+          seen.set(edge.target());
+          open.add(edge.target());
         }
       }
     }
+    return matter.stream().toArray();
+  }
+
+  /** A set of threads in the making, closed under free edges. */
+  private final class Reach {
+
+    private int[] threads = new int[8];
+    private int size;
+    private final BitSet members = new BitSet();
+    private boolean plainEnd;
+
+    void add(int state, List<Obligation> obligations) {
+      int[] closure = closure(state);
+      work.spend(closure.length);
+      for (int member : closure) {
+        addThread(
+            obligations.isEmpty()
+                ? member
+                : nfa.size() + strands.of(new Strand(member, obligations)));
+      }
+    }
+
+    void addThread(int thread) {
+      if (members.get(thread)) {
+        return;
+      }
+      members.set(thread);
+      threads = size == threads.length ? Arrays.copyOf(threads, size * 2) : threads;
+      threads[size++] = thread;
+      plainEnd |= thread < nfa.size() && nfa.isEnd(thread);
+    }
 
     void pass(int[] values, int next) {
-      while (!pending.isEmpty()) {
-        Strand thread = pending.remove(pending.size() - 1);
-        for (Nfa.Edge edge : nfa.edges(thread.state())) {
+      for (int i = 0; i < size; i++) {
+        int thread = threads[i];
+        for (Nfa.Edge edge : nfa.edges(stateOf(thread))) {
           if (edge.place() != null) {
             if (holds(edge.place(), values[0], next)) {
-              add(edge.target(), thread.obligations());
+              add(edge.target(), obligationsOf(thread));
             }
           } else if (edge.look() >= 0) {
-            look(edge, thread, values, next);
+            look(edge, obligationsOf(thread), values, next);
           }
         }
       }
@@ -297,22 +314,22 @@ final class PatternMachine implements Machine {
       };
     }
 
-    private void look(Nfa.Edge edge, Strand thread, int[] values, int next) {
+    private void look(Nfa.Edge edge, List<Obligation> obligations, int[] values, int next) {
       Nfa.Lookaround look = nfa.lookarounds().get(edge.look());
       PatternMachine machine = lookarounds[edge.look()];
       if (!look.ahead()) {
         if (machine.accepts(values[tracker(edge.look())], next) == look.holds()) {
-          add(edge.target(), thread.obligations());
+          add(edge.target(), obligations);
         }
         return;
       }
       int start = machine.start(values[0]);
       if (start > FULL) {
-        List<Obligation> obligations = new ArrayList<>(thread.obligations());
-        obligations.add(new Obligation(edge.look(), start));
-        add(edge.target(), sorted(obligations));
+        List<Obligation> more = new ArrayList<>(obligations);
+        more.add(new Obligation(edge.look(), start));
+        add(edge.target(), sorted(more));
       } else if ((start == FULL) == look.holds()) {
-        add(edge.target(), thread.obligations());
+        add(edge.target(), obligations);
       }
     }
 

@@ -19,15 +19,11 @@ final class Patterns {
     }
   }
 
-  /**
-   * The strings that an expression matches from start to end.
-   *
-   * @param examples some of them
-   */
-  static Regular whole(String expression, List<String> examples) {
+  /** The strings that an expression matches from start to end. */
+  static Regular whole(String expression, List<String> examples, @Nullable Regular typical) {
     try {
       Syntax syntax = PatternReader.read("^(?:" + expression + ")$");
-      return new Regular(syntax.toString(), Nfa.search(syntax), examples);
+      return new Regular(syntax.toString(), Nfa.search(syntax), examples, typical);
     } catch (PatternReader.Unreadable invalid) {
       throw new IllegalArgumentException(expression, invalid);
     }
@@ -114,7 +110,7 @@ final class Patterns {
   }
 
   private static StringSet regular(Syntax syntax) {
-    return StringSet.matching(new Regular(syntax.toString(), Nfa.search(syntax), List.of()));
+    return StringSet.matching(new Regular(syntax.toString(), Nfa.search(syntax), List.of(), null));
   }
 
   /** Between least and most characters of one set; most may be too large for an int. */

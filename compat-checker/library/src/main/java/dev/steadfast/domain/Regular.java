@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the same for expressions that differ in spelling only
  * @param examples members, best first
+ * @param typical describes what members mostly look like, if that is narrower
  */
-record Regular(String key, Nfa automaton, List<String> examples) implements StringAtom {
+record Regular(String key, Nfa automaton, List<String> examples, @Nullable Regular typical)
+    implements StringAtom {
 
   private static final long MAX_STEPS = 5_000_000;
 

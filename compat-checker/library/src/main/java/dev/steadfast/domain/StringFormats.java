@@ -18,57 +18,75 @@ final class StringFormats {
   /** RFC 5321 §4.5.3.1.3 without the angle brackets. */
   private static final int LONGEST_EMAIL = 254;
 
+  private static final String PLAIN_HOSTNAME = "(?:[a-z]+\\.)*example\\.com";
+  private static final String PLAIN_EMAIL = "[a-z]+@" + PLAIN_HOSTNAME;
+  private static final String PLAIN_URI = "https://example\\.com(?:/[a-z]*)?";
+  private static final String PLAIN_PATH = "/[a-z]*";
+
   private static final Map<String, StringSet> BUILT = new ConcurrentHashMap<>();
 
   private static final Map<String, Supplier<StringSet>> FORMATS =
       Map.ofEntries(
-          Map.entry("date", () -> regular(Grammar.DATE, "2024-01-01", "2024-12-31")),
+          Map.entry("date", () -> regular(Grammar.DATE, "2024-.*", "2024-01-01", "2024-12-31")),
           Map.entry(
               "date-time",
               () ->
                   regular(
                       Grammar.DATE_TIME,
+                      "2024-01-01T00:00:00(?:\\.\\d+)?Z",
                       "2024-01-01T00:00:00Z",
                       "2024-12-31T23:59:59.123Z",
                       "2024-01-01T00:00:00+01:00")),
-          Map.entry("time", () -> regular(Grammar.TIME, "00:00:00Z", "12:30:00+01:00")),
-          Map.entry("duration", () -> regular(Grammar.DURATION, "P1D", "PT1H", "P1Y2M3DT4H5M6S")),
-          Map.entry("email", StringFormats::email),
           Map.entry(
-              "idn-email",
-              () ->
-                  limited(
-                      LONGEST_EMAIL, regular(Grammar.IDN_EMAIL, "a@example.com", "ä@example.com"))),
+              "time",
+              () -> regular(Grammar.TIME, "00:00:00(?:\\.\\d+)?Z", "00:00:00Z", "12:30:00+01:00")),
+          Map.entry(
+              "duration",
+              () -> regular(Grammar.DURATION, "P\\d+D", "P1D", "PT1H", "P1Y2M3DT4H5M6S")),
+          Map.entry("email", () -> email(Grammar.EMAIL, "a@example.com", "b@example.org")),
+          Map.entry("idn-email", () -> email(Grammar.IDN_EMAIL, "a@example.com", "ä@example.com")),
           Map.entry("hostname", StringFormats::hostname),
           Map.entry("idn-hostname", StringFormats::idnHostname),
-          Map.entry("ipv4", () -> regular(Grammar.IPV4, "192.0.2.1", "198.51.100.7")),
-          Map.entry("ipv6", () -> regular(Grammar.IPV6, "2001:db8::1", "::1")),
+          Map.entry(
+              "ipv4", () -> regular(Grammar.IPV4, "192\\.0\\.2\\..*", "192.0.2.1", "198.51.100.7")),
+          Map.entry("ipv6", () -> regular(Grammar.IPV6, "2001:db8:.*", "2001:db8::1", "::1")),
           Map.entry(
               "uri",
               () ->
                   regular(
                       Grammar.URI,
+                      PLAIN_URI,
                       "https://example.com",
                       "https://example.com/a?b=c#d",
                       "urn:example:a")),
           Map.entry(
               "uri-reference",
-              () -> regular(Grammar.URI_REFERENCE, "/a", "https://example.com", "a")),
+              () -> regular(Grammar.URI_REFERENCE, PLAIN_PATH, "/a", "https://example.com", "a")),
           Map.entry(
-              "iri", () -> regular(Grammar.IRI, "https://example.com", "https://example.com/ä")),
+              "iri",
+              () ->
+                  regular(Grammar.IRI, PLAIN_URI, "https://example.com", "https://example.com/ä")),
           Map.entry(
               "iri-reference",
-              () -> regular(Grammar.IRI_REFERENCE, "/a", "/ä", "https://example.com")),
+              () -> regular(Grammar.IRI_REFERENCE, PLAIN_PATH, "/a", "/ä", "https://example.com")),
           Map.entry(
-              "uri-template", () -> regular(Grammar.URI_TEMPLATE, "/a/{b}", "/a{?b,c}", "/a")),
-          Map.entry("json-pointer", () -> regular(Grammar.JSON_POINTER, "/a", "/a/0", "")),
+              "uri-template",
+              () -> regular(Grammar.URI_TEMPLATE, PLAIN_PATH, "/a/{b}", "/a{?b,c}", "/a")),
+          Map.entry(
+              "json-pointer", () -> regular(Grammar.JSON_POINTER, PLAIN_PATH, "/a", "/a/0", "")),
           Map.entry(
               "relative-json-pointer",
-              () -> regular(Grammar.RELATIVE_JSON_POINTER, "0", "1/a", "0#")),
-          Map.entry("uuid", () -> regular(Grammar.UUID, "00000000-0000-4000-8000-000000000000")),
+              () -> regular(Grammar.RELATIVE_JSON_POINTER, "\\d+", "0", "1/a", "0#")),
+          Map.entry(
+              "uuid",
+              () ->
+                  regular(
+                      Grammar.UUID,
+                      "[0-9]{8}-0000-4000-8000-0{12}",
+                      "00000000-0000-4000-8000-000000000000")),
           Map.entry("regex", StringFormats::regex),
-          Map.entry("byte", () -> regular(Grammar.BASE64, "YQ==", "YWJj")),
-          Map.entry("base64url", () -> regular(Grammar.BASE64URL, "YQ", "YWJj")),
+          Map.entry("byte", () -> regular(Grammar.BASE64, "[A-Za-z]*=*", "YQ==", "YWJj")),
+          Map.entry("base64url", () -> regular(Grammar.BASE64URL, "[A-Za-z]*", "YQ", "YWJj")),
           Map.entry("char", () -> StringSet.length(1, 1)));
 
   private StringFormats() {}
@@ -81,20 +99,27 @@ final class StringFormats {
         : Optional.of(BUILT.computeIfAbsent(name, key -> format.get()));
   }
 
-  private static StringSet email() {
-    return limited(LONGEST_EMAIL, regular(Grammar.EMAIL, "a@example.com", "b@example.org"));
+  private static StringSet email(String mailbox, String... examples) {
+    Regular shortLocalPart = Patterns.whole(Grammar.SHORT_LOCAL_PART, List.of(), null);
+    return limited(
+        LONGEST_EMAIL,
+        regular(mailbox, PLAIN_EMAIL, examples).and(StringSet.matching(shortLocalPart)));
   }
 
   private static StringSet hostname() {
-    return limited(LONGEST_HOSTNAME, regular(Grammar.HOSTNAME, "example.com", "a.example.com"));
+    return limited(
+        LONGEST_HOSTNAME,
+        regular(Grammar.HOSTNAME, PLAIN_HOSTNAME, "example.com", "a.example.com"));
   }
 
   private static StringSet limited(int length, StringSet set) {
     return set.and(StringSet.length(0, length));
   }
 
-  private static StringSet regular(String expression, String... examples) {
-    return StringSet.matching(Patterns.whole(expression, List.of(examples)));
+  /** The typical expression describes what a person would write, at any length. */
+  private static StringSet regular(String expression, String typical, String... examples) {
+    return StringSet.matching(
+        Patterns.whole(expression, List.of(examples), Patterns.whole(typical, List.of(), null)));
   }
 
   /** A hostname, or labels in other scripts: those can be recognised here only when harmless. */
@@ -102,9 +127,9 @@ final class StringFormats {
     Opaque international =
         new Opaque(
             "format idn-hostname",
-            List.of("bücher.example", "例え.jp"),
+            List.of("bücher.example", "例.jp"),
             List.of("a b", "-"),
-            Patterns.whole("(?=.*[^\\x00-\\x7F])" + Grammar.WIDE_HOSTNAME, List.of()),
+            Patterns.whole(Grammar.WIDE_HOSTNAME, List.of(), null),
             StringFormats::isHarmless);
     return hostname().or(StringSet.matching(international));
   }

@@ -1,8 +1,11 @@
 package dev.steadfast.domain;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -161,17 +164,27 @@ public final class StringSet {
       rule.visit(search);
       search.inhabited.forEach(conjunction -> found.addAll(conjunction.examples()));
       if (found.size() < max) {
-        search.inhabited.stream()
-            .flatMap(conjunction -> conjunction.walked(max).stream())
-            .sorted(Comparator.comparingInt(StringSet::complexity))
-            .forEach(found::add);
+        merge(search.inhabited.stream().map(each -> each.found(max)).toList(), found);
       }
     }
     return found.stream().limit(max).toList();
   }
 
+  /** Adds all strings, always next the simplest of those that are first in their list. */
+  private static void merge(List<List<String>> lists, Set<String> found) {
+    List<Deque<String>> rest = new ArrayList<>();
+    lists.forEach(list -> rest.add(new ArrayDeque<>(list)));
+    rest.removeIf(Deque::isEmpty);
+    while (!rest.isEmpty()) {
+      Deque<String> simplest =
+          Collections.min(rest, Comparator.comparingInt(list -> complexity(list.getFirst())));
+      found.add(simplest.removeFirst());
+      rest.removeIf(Deque::isEmpty);
+    }
+  }
+
   /** By length, only that no text at all comes after a single character. */
-  private static int complexity(String string) {
+  static int complexity(String string) {
     return string.isEmpty() ? 3 : 2 * string.length();
   }
 
