@@ -127,6 +127,10 @@ final class TextReport implements Report {
     if (lines.size() > MAX_WITNESS_LINES) {
       line("        ", "… " + Wording.plural(lines.size() - MAX_WITNESS_LINES, "line") + " more");
     }
+    String curl = witness.curl();
+    if (curl != null && curl.length() <= MAX_WITNESS_WIDTH) {
+      line("    ", "try: " + Visible.of(curl));
+    }
   }
 
   private static String headOf(Witness witness) {

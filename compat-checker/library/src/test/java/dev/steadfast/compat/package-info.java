@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.compat;
+
+import org.jspecify.annotations.NullMarked;
