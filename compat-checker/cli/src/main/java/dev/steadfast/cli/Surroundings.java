@@ -1,5 +1,6 @@
 package dev.steadfast.cli;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -36,11 +37,11 @@ record Surroundings(
 
   private static final String SOURCE_DATE_EPOCH = "SOURCE_DATE_EPOCH";
 
-  /** Those of this process. */
+  /** Those of this process. A bare file stream cannot read a pipe to its end: it tries to seek. */
   static Surroundings ofProcess() {
     Map<String, String> environment = System.getenv();
     return new Surroundings(
-        new FileInputStream(FileDescriptor.in),
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         utf8(new Outlet(new FileOutputStream(FileDescriptor.out))),
         new PrintWriter(utf8(new FileOutputStream(FileDescriptor.err)), true),
         isTerminal(1),
