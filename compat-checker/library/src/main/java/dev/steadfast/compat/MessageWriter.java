@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,13 +196,21 @@ final class MessageWriter {
     return "1";
   }
 
+  private Authorization.Alternative caller() {
+    Authorization.Alternative known = caller;
+    return known == null ? operation.authorization().alternatives().get(0) : known;
+  }
+
+  /** What the sender's token is good for. */
+  Set<String> scopes() {
+    Set<String> scopes = new TreeSet<>();
+    caller().demands().forEach(demand -> scopes.addAll(demand.scopes()));
+    return scopes;
+  }
+
   private void credentials(
       List<String> query, List<String> cookies, List<Map.Entry<String, String>> headers) {
-    Authorization.Alternative known = caller;
-    if (known == null) {
-      known = operation.authorization().alternatives().get(0);
-    }
-    for (Demand demand : known.demands()) {
+    for (Demand demand : caller().demands()) {
       switch (demand.scheme().type()) {
         case "apiKey" -> {
           String name = demand.keyName();

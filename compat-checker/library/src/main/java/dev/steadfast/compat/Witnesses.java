@@ -3,9 +3,12 @@ package dev.steadfast.compat;
 import dev.steadfast.confirm.IndependentValidator;
 import dev.steadfast.confirm.IndependentValidator.Answer;
 import dev.steadfast.confirm.IndependentValidator.Role;
+import dev.steadfast.confirm.MessageCheck;
+import dev.steadfast.confirm.MessageCheck.Opinion;
 import dev.steadfast.diff.Body;
 import dev.steadfast.diff.Direction;
 import dev.steadfast.diff.Element;
+import dev.steadfast.diff.Kind;
 import dev.steadfast.diff.MediaType;
 import dev.steadfast.diff.Operation;
 import dev.steadfast.diff.Parameter;
@@ -13,26 +16,47 @@ import dev.steadfast.diff.Place;
 import dev.steadfast.diff.Response;
 import dev.steadfast.diff.SchemaChange;
 import dev.steadfast.diff.SchemaDiff;
+import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.Document;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.NullNode;
+import dev.steadfast.spec.NumberNode;
+import dev.steadfast.spec.ObjectNode;
+import dev.steadfast.spec.StringNode;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the message that shows a change, and has it confirmed. */
 final class Witnesses {
 
+  private static final String UNCHECKED = "no second reader looks at webhooks and callbacks";
+
+  private static final List<Node> TELLING =
+      List.of(
+          ArrayNode.of(List.of(StringNode.of("a"), StringNode.of("b"))),
+          ArrayNode.of(
+              List.of(NumberNode.of(BigDecimal.ONE), NumberNode.of(BigDecimal.valueOf(2)))),
+          ObjectNode.of(Map.of("key", StringNode.of("value"))),
+          StringNode.of("a"));
+
   private final SchemaDiff schemas;
   private final Sightings sightings;
   private final IndependentValidator base;
   private final IndependentValidator revision;
+  private final MessageCheck baseRoom;
+  private final MessageCheck revisionRoom;
 
   Witnesses(Document base, Document revision, SchemaDiff schemas, Sightings sightings) {
     this.schemas = schemas;
     this.sightings = sightings;
     this.base = new IndependentValidator(base);
     this.revision = new IndependentValidator(revision);
+    this.baseRoom = new MessageCheck(base);
+    this.revisionRoom = new MessageCheck(revision);
   }
 
   /** Null when no message shows the change. */
@@ -109,12 +133,63 @@ final class Witnesses {
     Parameter parameter = showing.parameter();
     MediaType media = media(sender, place);
     if (parameter != null) {
-      writer.with(parameter, null);
+      writer.with(parameter, telling(parameter));
     } else if (media != null) {
       writer.with(media, place.mediaType(), null);
     }
-    return written(
-        writer, sender, place, NullNode.of(), "no independent check of this fact is made");
+    Witness unconfirmed = written(writer, sender, place, NullNode.of(), UNCHECKED);
+    return unconfirmed == null ? null : judged(unconfirmed, place, writer.scopes());
+  }
+
+  /* The old document speaks for who sends requests, the new one for who answers. */
+  private Witness judged(Witness witness, Place place, Set<String> scopes) {
+    boolean request = witness.kind() == Witness.Kind.REQUEST;
+    boolean called = request && place.direction() == Direction.REQUEST;
+    boolean answered = !request && place.direction() == Direction.RESPONSE;
+    if (!called && !answered) {
+      return witness;
+    }
+    MessageCheck.Answer before = opinion(baseRoom, place.base(), witness, scopes);
+    MessageCheck.Answer after = opinion(revisionRoom, place.revision(), witness, scopes);
+    MessageCheck.Answer sender = called ? before : after;
+    MessageCheck.Answer receiver = called ? after : before;
+    String doubt =
+        sender.opinion() != Opinion.ALLOWED
+            ? "read a second time, the sender's document has no room for it: " + sender.because()
+            : receiver.opinion() == Opinion.ALLOWED
+                ? "a second reader looks at names and media types, not at how values are written"
+                : "";
+    return new Witness(
+        witness.kind(),
+        witness.http(),
+        witness.value(),
+        doubt.isEmpty(),
+        witness.curl(),
+        doubt.isEmpty() ? null : doubt);
+  }
+
+  private static MessageCheck.Answer opinion(
+      MessageCheck room, @Nullable Operation operation, Witness witness, Set<String> scopes) {
+    if (witness.kind() == Witness.Kind.REQUEST) {
+      return room.request(witness.http(), scopes);
+    }
+    return operation == null
+        ? new MessageCheck.Answer(Opinion.REFUSED, "there is no such operation")
+        : room.response(operation.at(), witness.http());
+  }
+
+  /* Two members show how they are kept apart; null leaves the choice to the schema. */
+  private @Nullable Node telling(Parameter parameter) {
+    Node schema = parameter.schema();
+    for (Node value : TELLING) {
+      boolean possible = schema != null && Kind.of(schema).contains(Kind.ofValue(value));
+      if (possible
+          && schema != null
+          && base.accepts(schema, Role.SENT_REQUEST, value).accepted().orElse(false)) {
+        return value;
+      }
+    }
+    return null;
   }
 
   private static @Nullable MediaType media(Operation sender, Place place) {

@@ -1,0 +1,315 @@
+package dev.steadfast.confirm;
+
+import dev.steadfast.spec.ArrayNode;
+import dev.steadfast.spec.BooleanNode;
+import dev.steadfast.spec.Document;
+import dev.steadfast.spec.Node;
+import dev.steadfast.spec.ObjectNode;
+import dev.steadfast.spec.StringNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whether a document has room for a whole HTTP message: a route, parameters, credentials, a
+ * body of its media type, a status, headers. It reads the message's text and the document's own
+ * members; values are for {@link IndependentValidator}.
+ */
+public final class MessageCheck {
+
+  private static final Set<String> USUAL_HEADERS =
+      Set.of("host", "accept", "content-type", "content-length", "authorization", "cookie");
+
+  private final @Nullable ObjectNode root;
+  private final Routes routes;
+
+  public MessageCheck(Document document) {
+    this.root = document.root() instanceof ObjectNode object ? object : null;
+    this.routes = new Routes(root);
+  }
+
+  /** What becomes of a message. */
+  public enum Opinion {
+    ALLOWED,
+    REFUSED,
+    /** Nothing is wrong with it, but something in it has no meaning. */
+    UNREAD
+  }
+
+  /**
+   * What the document says.
+   *
+   * @param because why it is not allowed; empty when it is
+   */
+  public record Answer(Opinion opinion, String because) {
+
+    private static final Answer ALLOWED = new Answer(Opinion.ALLOWED, "");
+
+    private static Answer refused(String because) {
+      return new Answer(Opinion.REFUSED, because);
+    }
+
+    private static Answer unread(String because) {
+      return new Answer(Opinion.UNREAD, because);
+    }
+  }
+
+  /**
+   * A request to the API.
+   *
+   * @param scopes what the sender's token is good for
+   */
+  public Answer request(String http, Set<String> scopes) {
+    WrittenMessage message = WrittenMessage.parse(http);
+    Routes.Match match = routes.find(message);
+    if (match == null) {
+      return Answer.refused("no operation answers " + message.method() + ' ' + message.path());
+    }
+    Map<String, ObjectNode> parameters = parameters(match);
+    for (ObjectNode parameter : parameters.values()) {
+      if (flag(parameter, "required") && !present(parameter, message)) {
+        return Answer.refused("parameter '" + text(parameter, "name") + "' is missing");
+      }
+    }
+    if (!admitted(match.operation(), message, scopes)) {
+      return Answer.refused("the credentials are not enough");
+    }
+    Answer body = body(object(match.operation().get("requestBody")), message);
+    return body.opinion() == Opinion.ALLOWED ? unread(parameters.values(), message) : body;
+  }
+
+  /** A response of the operation. */
+  public Answer response(Node operation, String http) {
+    WrittenMessage message = WrittenMessage.parse(http);
+    ObjectNode there = object(operation);
+    ObjectNode responses = there == null ? null : object(there.get("responses"));
+    ObjectNode response = responses == null ? null : governing(responses, message.status());
+    if (response == null) {
+      return Answer.refused("status " + message.status() + " is not declared");
+    }
+    ObjectNode headers = object(response.get("headers"));
+    for (String name : headers == null ? List.<String>of() : headers.keys()) {
+      ObjectNode header = headers == null ? null : object(headers.get(name));
+      boolean sent = message.headers().containsKey(name.toLowerCase(Locale.ROOT));
+      if (header != null && flag(header, "required") && !sent) {
+        return Answer.refused("header '" + name + "' is missing");
+      }
+    }
+    ObjectNode content = object(response.get("content"));
+    boolean described = content != null && content.size() > 0;
+    if (described && !message.hasBody()) {
+      return Answer.refused("the body is missing");
+    }
+    return !described && message.hasBody()
+        ? Answer.unread("no body is declared")
+        : content(content, message);
+  }
+
+  private static @Nullable ObjectNode governing(ObjectNode responses, String status) {
+    for (String key :
+        new String[] {status, status.charAt(0) + "XX", status.charAt(0) + "xx", "default"}) {
+      ObjectNode found = object(responses.get(key));
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static Map<String, ObjectNode> parameters(Routes.Match match) {
+    Map<String, ObjectNode> byName = new LinkedHashMap<>();
+    for (ObjectNode owner : match.owners()) {
+      if (owner.get("parameters") instanceof ArrayNode list) {
+        for (Node use : list) {
+          ObjectNode parameter = object(use);
+          if (parameter != null && !text(parameter, "in").equals("path")) {
+            byName.put(text(parameter, "in") + ' ' + lowerHeader(parameter), parameter);
+          }
+        }
+      }
+    }
+    byName.values().removeIf(MessageCheck::isUsualHeader);
+    return byName;
+  }
+
+  private static boolean isUsualHeader(ObjectNode parameter) {
+    return text(parameter, "in").equals("header")
+        && USUAL_HEADERS.contains(lowerHeader(parameter))
+        && !lowerHeader(parameter).equals("cookie");
+  }
+
+  private static String lowerHeader(ObjectNode parameter) {
+    String name = text(parameter, "name");
+    return text(parameter, "in").equals("header") ? name.toLowerCase(Locale.ROOT) : name;
+  }
+
+  private static boolean present(ObjectNode parameter, WrittenMessage message) {
+    String name = lowerHeader(parameter);
+    return switch (text(parameter, "in")) {
+      case "query" -> spread(parameter) || message.queryNames().contains(name);
+      case "cookie" -> message.cookieNames().contains(name);
+      case "header" -> message.headers().containsKey(name);
+      default -> true;
+    };
+  }
+
+  /* The members of an object stand in the query under their own names. */
+  private static boolean spread(ObjectNode parameter) {
+    ObjectNode schema = object(parameter.get("schema"));
+    boolean object =
+        schema != null
+            && !(schema.get("type") instanceof StringNode type && !type.value().equals("object"));
+    return object && !text(parameter, "style").equals("deepObject");
+  }
+
+  private static Answer unread(Iterable<ObjectNode> parameters, WrittenMessage message) {
+    List<String> query = new ArrayList<>(message.queryNames());
+    List<String> cookies = new ArrayList<>(message.cookieNames());
+    List<String> headers = new ArrayList<>(message.headers().keySet());
+    headers.removeAll(USUAL_HEADERS);
+    for (ObjectNode parameter : parameters) {
+      String name = lowerHeader(parameter);
+      switch (text(parameter, "in")) {
+        case "query" -> {
+          query.remove(name);
+          if (spread(parameter)) {
+            query.clear();
+          }
+        }
+        case "querystring" -> query.clear();
+        case "cookie" -> cookies.remove(name);
+        default -> headers.remove(name);
+      }
+    }
+    query.addAll(cookies);
+    query.addAll(headers);
+    query.removeIf(name -> message.isCredential(name));
+    return query.isEmpty()
+        ? Answer.ALLOWED
+        : Answer.unread("'" + query.get(0) + "' is not declared");
+  }
+
+  private static Answer body(@Nullable ObjectNode body, WrittenMessage message) {
+    if (!message.hasBody()) {
+      return body != null && flag(body, "required")
+          ? Answer.refused("the body is missing")
+          : Answer.ALLOWED;
+    }
+    return body == null
+        ? Answer.unread("no body is declared")
+        : content(object(body.get("content")), message);
+  }
+
+  private static Answer content(@Nullable ObjectNode content, WrittenMessage message) {
+    if (content == null || !message.hasBody()) {
+      return Answer.ALLOWED;
+    }
+    String type = message.headers().getOrDefault("content-type", "");
+    return content.keys().stream().anyMatch(key -> stands(key, type))
+        ? Answer.ALLOWED
+        : Answer.refused("media type '" + type + "' is not declared");
+  }
+
+  private static boolean stands(String key, String type) {
+    List<String> wanted = pieces(key);
+    List<String> sent = pieces(type);
+    String[] range = wanted.get(0).split("/", 2);
+    String[] name = sent.get(0).split("/", 2);
+    boolean sameType = range[0].equals("*") || range[0].equals(name[0]);
+    boolean sameSubtype =
+        range.length < 2
+            || range[1].equals("*")
+            || (name.length == 2
+                && (range[1].equals(name[1])
+                    || (range[1].startsWith("*+") && name[1].endsWith(range[1].substring(1)))));
+    return sameType && sameSubtype && sent.containsAll(wanted.subList(1, wanted.size()));
+  }
+
+  private static List<String> pieces(String type) {
+    List<String> pieces = new ArrayList<>();
+    for (String piece : type.toLowerCase(Locale.ROOT).split(";")) {
+      String bare = piece.strip();
+      if (pieces.isEmpty() || !bare.startsWith("charset=")) {
+        pieces.add(bare);
+      }
+    }
+    return pieces;
+  }
+
+  private boolean admitted(ObjectNode operation, WrittenMessage message, Set<String> scopes) {
+    Node own = operation.get("security");
+    Node list = own == null && root != null ? root.get("security") : own;
+    if (!(list instanceof ArrayNode alternatives) || alternatives.size() == 0) {
+      return true;
+    }
+    for (Node alternative : alternatives) {
+      if (alternative instanceof ObjectNode demands && fulfilled(demands, message, scopes)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean fulfilled(ObjectNode demands, WrittenMessage message, Set<String> scopes) {
+    ObjectNode components = root == null ? null : object(root.get("components"));
+    ObjectNode schemes = components == null ? null : object(components.get("securitySchemes"));
+    for (String name : demands.keys()) {
+      ObjectNode scheme = schemes == null ? null : object(schemes.get(name));
+      if (scheme == null || !fulfilled(scheme, demands.get(name), message, scopes)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean fulfilled(
+      ObjectNode scheme, @Nullable Node wanted, WrittenMessage message, Set<String> scopes) {
+    String authorization =
+        message.headers().getOrDefault("authorization", "").toLowerCase(Locale.ROOT);
+    return switch (text(scheme, "type")) {
+      case "apiKey" -> holdsKey(scheme, message);
+      case "http" -> authorization.contains(text(scheme, "scheme").toLowerCase(Locale.ROOT) + ' ');
+      case "oauth2", "openIdConnect" -> authorization.contains("bearer ") && within(wanted, scopes);
+      default -> true;
+    };
+  }
+
+  private static boolean holdsKey(ObjectNode scheme, WrittenMessage message) {
+    String name = text(scheme, "name");
+    return switch (text(scheme, "in")) {
+      case "query" -> message.queryNames().contains(name);
+      case "cookie" -> message.cookieNames().contains(name);
+      default -> message.headers().containsKey(name.toLowerCase(Locale.ROOT));
+    };
+  }
+
+  private static boolean within(@Nullable Node wanted, Set<String> scopes) {
+    if (wanted instanceof ArrayNode list) {
+      for (Node scope : list) {
+        if (scope instanceof StringNode name && !scopes.contains(name.value())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  static @Nullable ObjectNode object(@Nullable Node node) {
+    if (!(node instanceof ObjectNode object)) {
+      return null;
+    }
+    return object.target() == null ? object : object.target() instanceof ObjectNode o ? o : null;
+  }
+
+  static String text(ObjectNode owner, String key) {
+    return owner.get(key) instanceof StringNode string ? string.value() : "";
+  }
+
+  private static boolean flag(ObjectNode owner, String key) {
+    return owner.get(key) instanceof BooleanNode flag && flag.value();
+  }
+}
