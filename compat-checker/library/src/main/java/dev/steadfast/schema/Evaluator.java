@@ -11,8 +11,10 @@ import dev.steadfast.spec.StringNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class Evaluator {
   private final Schemas schemas;
   private final Shaper shaper;
   private final EvaluatedMembers evaluated;
+  private final Map<Schema, Map<String, Tri>> strings = new HashMap<>();
   private final Deque<Frame> path = new ArrayDeque<>();
 
   private record Frame(Schema schema, Node value) {}
@@ -93,11 +96,11 @@ final class Evaluator {
       result = result.and(() -> all(parts, part -> accepts(schemas.within(at, part), value)));
     }
     if (node.has("anyOf")) {
-      List<Schema> branches = Branches.of(schemas, shaper, at, "anyOf");
+      List<Schema> branches = shaper.branches(at, "anyOf");
       result = result.and(() -> all(branches, branch -> accepts(branch, value).not()).not());
     }
     if (node.has("oneOf")) {
-      List<Schema> branches = Branches.of(schemas, shaper, at, "oneOf");
+      List<Schema> branches = shaper.branches(at, "oneOf");
       result = result.and(() -> exactlyOne(branches, value));
     }
     Node not = node.get("not");
@@ -126,13 +129,15 @@ final class Evaluator {
     if (constant != null && constants && !constant.equals(value)) {
       return Tri.NO;
     }
-    Shape own = shaper.ofType(at, List.of(ObjectPart.ALL));
+    Shape own = shaper.leaf(at);
     if (value instanceof NullNode) {
       return Tri.of(own.nul());
     } else if (value instanceof NumberNode number) {
       return Tri.of(own.numbers().contains(number.value()));
     } else if (value instanceof StringNode string) {
-      return own.strings().contains(string.value());
+      return strings
+          .computeIfAbsent(at, key -> new HashMap<>())
+          .computeIfAbsent(string.value(), text -> own.strings().contains(text));
     } else if (value instanceof ArrayNode) {
       return Tri.of(!own.arrays().isEmpty() || isArray(at));
     } else if (value instanceof ObjectNode) {

@@ -54,6 +54,8 @@ public final class Inclusion {
   private final ArraySearch arrays;
   private final Map<Long, Question> simple = new HashMap<>();
   private final Map<List<Integer>, Question> questions = new HashMap<>();
+  private final Map<StringSet, Emptiness> emptiness = new HashMap<>();
+  private final Map<StringSet, List<String>> samples = new HashMap<>();
   private final Map<Schema, Facets> facets = new HashMap<>();
   private final Deque<Question> running = new ArrayDeque<>();
   private final Set<Question> again = new LinkedHashSet<>();
@@ -255,7 +257,12 @@ public final class Inclusion {
     return false;
   }
 
-  private static void leaves(Shape in, List<Shape> out, Findings findings) {
+  /* Few sets of strings are asked about again and again, and patterns take long to walk. */
+  private Emptiness emptiness(StringSet strings) {
+    return emptiness.computeIfAbsent(strings, StringSet::emptiness);
+  }
+
+  private void leaves(Shape in, List<Shape> out, Findings findings) {
     if (in.nul() && out.stream().noneMatch(Shape::nul)) {
       findings.offer(NullNode.of());
     }
@@ -275,8 +282,10 @@ public final class Inclusion {
       numbers.samples(SAMPLES).forEach(sample -> findings.offer(NumberNode.of(sample)));
       findings.doubt("numbers that are allowed before and refused after were not found");
     }
-    if (!findings.found() && strings.emptiness() != Emptiness.EMPTY) {
-      strings.samples(SAMPLES).forEach(sample -> findings.offer(StringNode.of(sample)));
+    if (!findings.found() && emptiness(strings) != Emptiness.EMPTY) {
+      samples
+          .computeIfAbsent(strings, set -> set.samples(SAMPLES))
+          .forEach(sample -> findings.offer(StringNode.of(sample)));
       findings.doubt("the difference of the strings could not be decided");
     }
   }

@@ -13,6 +13,7 @@ import dev.steadfast.spec.ObjectNode;
 import dev.steadfast.spec.StringNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,9 @@ final class Shaper {
   private final Schemas schemas;
   private final ObjectShaper objects;
   private final ArrayShaper arrays;
+  private final Map<Schema, List<Schema>> anyOf = new HashMap<>();
+  private final Map<Schema, List<Schema>> oneOf = new HashMap<>();
+  private final Map<Schema, Shape> leaves = new HashMap<>();
   private final Set<Schema> open = new LinkedHashSet<>();
 
   Shaper(Schemas schemas) {
@@ -153,12 +157,26 @@ final class Shaper {
     return shape;
   }
 
+  /** The branches of {@code anyOf} or {@code oneOf}; empty without the keyword. */
+  List<Schema> branches(Schema.Located at, String keyword) {
+    if (!at.node.has(keyword)) {
+      return List.of();
+    }
+    Map<Schema, List<Schema>> known = keyword.equals("anyOf") ? anyOf : oneOf;
+    List<Schema> branches = known.get(at);
+    if (branches == null) {
+      branches = Branches.of(schemas, this, at, keyword);
+      known.put(at, branches);
+    }
+    return branches;
+  }
+
   /* anyOf and oneOf; under unevaluatedProperties each branch brings its own evaluated names. */
   private Shape alternatives(Schema.Located at, Shape before, Bound bound) {
     Shape shape = before;
     boolean distributes = objects.hasUnevaluated(at);
-    List<Schema> any = Branches.of(schemas, this, at, "anyOf");
-    List<Schema> one = Branches.of(schemas, this, at, "oneOf");
+    List<Schema> any = branches(at, "anyOf");
+    List<Schema> one = branches(at, "oneOf");
     if (distributes) {
       return objects.unevaluated(at, shape, any, one, bound);
     }
@@ -254,7 +272,12 @@ final class Shaper {
     return before.and(schemas, yes.or(no), bound);
   }
 
-  Shape ofType(Schema.Located at, List<ObjectPart> objectParts) {
+  /** What the keywords that look at one value alone allow; of arrays and objects, all or none. */
+  Shape leaf(Schema.Located at) {
+    return leaves.computeIfAbsent(at, key -> ofType(at, List.of(ObjectPart.ALL)));
+  }
+
+  private Shape ofType(Schema.Located at, List<ObjectPart> objectParts) {
     ObjectNode node = at.node;
     Shape shape =
         Shape.ALL
