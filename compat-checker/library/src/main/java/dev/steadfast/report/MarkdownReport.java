@@ -2,20 +2,29 @@ package dev.steadfast.report;
 
 import dev.steadfast.compat.Finding;
 import dev.steadfast.compat.Hurt;
+import dev.steadfast.compat.RuleCatalogue;
+import dev.steadfast.compat.RuleInfo;
 import dev.steadfast.compat.Severity;
 import dev.steadfast.spec.Location;
 import dev.steadfast.spec.Problem;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A comment for a pull request: GitHub Flavored Markdown, within the 65,536 characters of one. */
+/**
+ * A comment for a pull request, in GitHub Flavored Markdown and within the 65,536 characters of
+ * one: findings by rule, because what is to be done is the same for all of a rule.
+ */
 final class MarkdownReport implements Report {
 
   private static final int MAX_LENGTH = 60_000;
-  private static final int MAX_CELL = 300;
+  private static final int MAX_OF_A_RULE = 25;
+  private static final int MAX_TEXT = 300;
 
   private final Writer out;
   private int length;
@@ -31,9 +40,9 @@ final class MarkdownReport implements Report {
     if (result instanceof Result.Compared compared) {
       compared(compared, name);
     } else if (result instanceof Result.Unreadable unreadable) {
-      line("### " + cell(name) + ": no verdict\n");
+      line("### " + prose(name) + ": no verdict\n");
       for (Problem problem : unreadable.problems()) {
-        line("- " + place(problem.at()) + ' ' + cell(problem.message()));
+        line("- " + code(Wording.at(problem.at())) + ' ' + prose(problem.message()));
       }
       line("");
     }
@@ -41,56 +50,75 @@ final class MarkdownReport implements Report {
   }
 
   private void compared(Result.Compared result, String name) throws IOException {
-    line("### " + cell(name) + ": " + result.verdict().answer().text() + '\n');
+    line("### " + prose(name) + ": " + result.verdict().answer().text() + '\n');
     line(
         Wording.summary(result.verdict())
-            + ", comparing `"
+            + "; "
             + code(result.revision())
-            + "` with `"
+            + " against "
             + code(result.base())
-            + "`\n");
+            + '\n');
     List<Finding> findings = result.verdict().findings();
-    List<Finding> shown = findings.stream().filter(f -> f.severity() != Severity.INFO).toList();
-    table(shown);
-    int info = findings.size() - shown.size();
-    if (info > 0) {
-      line("<details><summary>" + info + " info</summary>\n");
-      table(findings.subList(findings.size() - info, findings.size()));
-      line("</details>\n");
+    rules(findings.stream().filter(f -> f.severity() != Severity.INFO).toList());
+    List<Finding> info = findings.stream().filter(f -> f.severity() == Severity.INFO).toList();
+    if (!info.isEmpty()) {
+      line("<details><summary>" + info.size() + " info</summary>\n");
+      rules(info);
+      always("</details>\n");
     }
   }
 
-  private void table(List<Finding> findings) throws IOException {
-    if (findings.isEmpty()) {
-      return;
-    }
-    line("| | what changed | breaks | why and what to do |");
-    line("|---|---|---|---|");
+  private void rules(List<Finding> findings) throws IOException {
+    Map<String, List<Finding>> byRule = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      line(
-          "| "
-              + finding.severity().text()
-              + " | "
-              + cell(Wording.headline(finding))
-              + "<br>"
-              + place(finding.revision() != null ? finding.revision() : finding.base())
-              + " `"
-              + code(finding.rule())
-              + "` | "
-              + finding.breaks().stream().map(Hurt::text).collect(Collectors.joining(", "))
-              + " | "
-              + cell(finding.why())
-              + ' '
-              + cell(finding.fix())
-              + " |");
+      String key = finding.severity().text() + ": " + finding.rule();
+      byRule.computeIfAbsent(key, rule -> new ArrayList<>()).add(finding);
+    }
+    for (List<Finding> ofRule : byRule.values()) {
+      rule(ofRule);
+    }
+  }
+
+  private void rule(List<Finding> findings) throws IOException {
+    Finding first = findings.get(0);
+    String summary =
+        RuleCatalogue.find(first.rule()).map(RuleInfo::summary).orElse(first.message());
+    line(
+        "**"
+            + first.severity().text()
+            + ": "
+            + prose(summary)
+            + "** "
+            + code(first.rule())
+            + breaks(first));
+    if (first.severity() != Severity.INFO) {
+      line("\n" + prose(first.why()) + ' ' + prose(first.fix()));
     }
     line("");
+    for (Finding finding : findings.subList(0, Math.min(findings.size(), MAX_OF_A_RULE))) {
+      line("- " + prose(Wording.headline(finding)) + ' ' + place(finding));
+    }
+    if (findings.size() > MAX_OF_A_RULE) {
+      line("- and " + (findings.size() - MAX_OF_A_RULE) + " more");
+    }
+    line("");
+  }
+
+  private static String breaks(Finding finding) {
+    return finding.breaks().isEmpty()
+        ? ""
+        : ", breaks " + finding.breaks().stream().map(Hurt::text).collect(Collectors.joining(", "));
+  }
+
+  private static String place(Finding finding) {
+    @Nullable Location at = finding.revision() != null ? finding.revision() : finding.base();
+    return at == null ? "" : code(Wording.at(at));
   }
 
   @Override
   public void close() throws IOException {
     if (left > 0) {
-      out.append("\n").append(Wording.plural(left, "line")).append(" more than a comment holds\n");
+      always("\nThe rest is more than a comment holds.");
     }
     out.flush();
   }
@@ -100,22 +128,22 @@ final class MarkdownReport implements Report {
       left++;
       return;
     }
+    always(text);
+  }
+
+  private void always(String text) throws IOException {
     length += text.length() + 1;
     out.append(text).write('\n');
   }
 
-  private static String place(@Nullable Location at) {
-    return at == null ? "" : '`' + code(Wording.at(at)) + '`';
-  }
-
   private static String code(String text) {
-    return Visible.clipped(text, MAX_CELL).replace("`", "'").replace("|", "\\|");
+    return '`' + Visible.clipped(text, MAX_TEXT).replace('`', '\'') + '`';
   }
 
   /* A zero-width joiner after @ and # keeps names in the document from calling people. */
-  private static String cell(String text) {
+  private static String prose(String text) {
     StringBuilder out = new StringBuilder();
-    for (char c : Visible.clipped(text, MAX_CELL).toCharArray()) {
+    for (char c : Visible.clipped(text, MAX_TEXT).toCharArray()) {
       switch (c) {
         case '<' -> out.append("&lt;");
         case '>' -> out.append("&gt;");
