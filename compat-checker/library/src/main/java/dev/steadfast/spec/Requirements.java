@@ -31,9 +31,11 @@ final class Requirements {
 
   private final Set<String> places;
   private final Problems problems;
+  private final int minor;
 
   /** The rules are those of OpenAPI 3.{@code minor}. */
   Requirements(int minor, Problems problems) {
+    this.minor = minor;
     this.problems = problems;
     this.places =
         minor >= 2
@@ -43,7 +45,8 @@ final class Requirements {
 
   void check(ObjectNode object, Kind kind) {
     for (String field : WANTED.getOrDefault(kind, List.of())) {
-      if (!object.has(field)) {
+      boolean free = kind == Kind.OPERATION && minor > 0; // 3.1 made them optional
+      if (!object.has(field) && !free) {
         problems.note(Location.of(object), kind.title() + " lacks '" + field + "'");
       }
     }

@@ -101,6 +101,7 @@ final class Structure {
         }
       }
       case DEPENDENCIES -> dependencies(field, name, value);
+      case STRINGS, STRING_MAP, STRINGS_MAP -> strings(field, name, value);
       case TYPE -> type(field, name, value);
       case BOUND, SWITCH -> exclusiveBound(field, name, value);
       default -> {
@@ -152,6 +153,24 @@ final class Structure {
           member(member, key, object.value(i), new Slot(object, i), 0);
         }
       }
+    }
+  }
+
+  /* What is wrong inside is reported where it is. */
+  private void strings(Field field, String name, Node value) {
+    if (field.form() == Form.STRINGS && value instanceof ArrayNode array) {
+      Field item = new Field(Form.STRING, null, field.vital(), 0);
+      for (int i = 0; i < array.size(); i++) {
+        member(item, name + '[' + i + ']', array.get(i), new Slot(array, i), 0);
+      }
+    } else if (field.form() != Form.STRINGS && value instanceof ObjectNode object) {
+      Form inner = field.form() == Form.STRING_MAP ? Form.STRING : Form.STRINGS;
+      Field item = new Field(inner, null, field.vital(), 0);
+      for (int i = 0; i < object.size(); i++) {
+        member(item, object.key(i), object.value(i), new Slot(object, i), 0);
+      }
+    } else {
+      wrong(field, name, value);
     }
   }
 
@@ -330,8 +349,6 @@ final class Structure {
       case COUNT -> value instanceof NumberNode number && isCount(number.value());
       case ARRAY -> value instanceof ArrayNode;
       case STRINGS -> value instanceof ArrayNode array && allFit(Form.STRING, array);
-      case STRING_MAP -> value instanceof ObjectNode object && allFit(Form.STRING, object);
-      case STRINGS_MAP -> value instanceof ObjectNode object && allFit(Form.STRINGS, object);
       default -> true;
     };
   }
@@ -343,15 +360,6 @@ final class Structure {
   private static boolean allFit(Form form, ArrayNode array) {
     for (Node item : array) {
       if (!fits(form, item)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean allFit(Form form, ObjectNode object) {
-    for (int i = 0; i < object.size(); i++) {
-      if (!fits(form, object.value(i))) {
         return false;
       }
     }

@@ -53,7 +53,7 @@ final class TreeReader {
     } catch (UnreadableException notJson) {
       char next = text.at(text.skipSpace(first + 1));
       boolean looksLikeJson = next == '"' || next == '}' || next == ']' || next == start;
-      if (looksLikeJson && (source.name().endsWith(".json") || !notJson.syntax())) {
+      if (!notJson.syntax() || (looksLikeJson && source.name().endsWith(".json"))) {
         throw notJson;
       }
       try {

@@ -61,7 +61,7 @@ final class Trees {
     try {
       source = from.source().sibling(relative);
     } catch (IOException e) {
-      throw new RefusedException("forbidden reference: it " + e.getMessage());
+      throw new RefusedException("forbidden reference '" + relative + "': it " + e.getMessage());
     }
     Loaded known = byName.get(source.name());
     if (known == null && sealed) {
@@ -89,7 +89,7 @@ final class Trees {
       return new Loaded(tree, null);
     } catch (IOException e) {
       String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      return new Loaded(null, "dangling reference: '" + source.name() + "': " + message);
+      return new Loaded(null, "dangling reference '" + source.name() + "': " + message);
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.spec;
+
+import org.jspecify.annotations.NullMarked;
