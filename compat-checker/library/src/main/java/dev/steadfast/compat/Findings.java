@@ -45,14 +45,13 @@ final class Findings {
   }
 
   static Finding of(SchemaChange change, @Nullable Witness witness) {
-    RuleInfo rule = SchemaRules.of(change);
+    RuleInfo rule = SchemaRules.rated(change);
     boolean unknown = change.reason().length() > 0;
-    Severity severity = SchemaRules.severity(change.outcome());
     return new Finding(
         rule.id(),
-        severity,
+        rule.severity(),
         change.direction(),
-        severity == Severity.INFO ? Set.of() : rule.breaks(),
+        rule.breaks(),
         operations(change.sites().stream().map(Site::operation)),
         SchemaWords.message(change),
         change.was(),

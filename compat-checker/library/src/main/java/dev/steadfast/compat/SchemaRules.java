@@ -9,7 +9,7 @@ import dev.steadfast.diff.Outcome;
 import dev.steadfast.diff.SchemaChange;
 import dev.steadfast.diff.SchemaFact;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,64 +27,103 @@ final class SchemaRules {
    * @param tightened end of the id when fewer values are allowed, and so on
    */
   private record Row(
-      SchemaFact fact, String noun, String tightened, String loosened, String changed) {}
+      SchemaFact fact, String noun, String tightened, String loosened, String changed) {
 
-  private static final Row[] ROWS = {
-    row(SchemaFact.TYPE, "type", "type", "narrowed", "widened"),
-    row(SchemaFact.NULLABLE, "null", "null", "disallowed", "allowed"),
-    row(SchemaFact.ENUM, "enum value", "enum-value", "removed", "added"),
-    row(SchemaFact.FORMAT, "format", "format", "narrowed", "widened"),
-    row(SchemaFact.PATTERN, "pattern", "pattern", "narrowed", "widened"),
-    row(SchemaFact.MIN_LENGTH, "minimum length", "min-length", "increased", "decreased"),
-    row(SchemaFact.MAX_LENGTH, "maximum length", "max-length", "decreased", "increased"),
-    row(SchemaFact.MINIMUM, "minimum", "minimum", "increased", "decreased"),
-    row(SchemaFact.MAXIMUM, "maximum", "maximum", "decreased", "increased"),
-    row(SchemaFact.MULTIPLE_OF, "divisor", "multiple-of", "narrowed", "widened"),
-    row(SchemaFact.MIN_ITEMS, "minimum number of items", "min-items", "increased", "decreased"),
-    row(SchemaFact.MAX_ITEMS, "maximum number of items", "max-items", "decreased", "increased"),
-    row(SchemaFact.UNIQUE_ITEMS, "uniqueness of items", "unique-items", "required", "dropped"),
-    row(SchemaFact.ITEMS, "items", "items", "narrowed", "widened"),
-    row(SchemaFact.PREFIX_ITEMS, "leading items", "prefix-items", "narrowed", "widened"),
-    row(SchemaFact.CONTAINS, "contained items", "contains", "narrowed", "widened"),
-    row(SchemaFact.PROPERTY, "property", "property", "removed", "added"),
-    row(SchemaFact.REQUIRED, "property", "property", "became-required", "became-optional"),
-    row(
-        SchemaFact.ADDITIONAL_PROPERTIES,
-        "additional properties",
-        "additional-properties",
-        "narrowed",
-        "widened"),
-    row(
-        SchemaFact.PATTERN_PROPERTIES,
-        "properties by pattern",
-        "pattern-properties",
-        "narrowed",
-        "widened"),
-    row(SchemaFact.PROPERTY_NAMES, "property names", "property-names", "narrowed", "widened"),
-    row(
-        SchemaFact.MIN_PROPERTIES,
-        "minimum number of properties",
-        "min-properties",
-        "increased",
-        "decreased"),
-    row(
-        SchemaFact.MAX_PROPERTIES,
-        "maximum number of properties",
-        "max-properties",
-        "decreased",
-        "increased"),
-    row(SchemaFact.DEPENDENT, "dependency", "dependency", "added", "removed"),
-    row(SchemaFact.UNEVALUATED, "unevaluated members", "unevaluated", "narrowed", "widened"),
-    row(SchemaFact.ALTERNATIVE, "alternative", "alternative", "removed", "added"),
-    row(SchemaFact.NOT, "exclusion", "exclusion", "added", "removed"),
-    row(SchemaFact.CONDITION, "condition", "condition", "narrowed", "widened"),
-    row(SchemaFact.DISCRIMINATOR, "discriminator value", "discriminator-value", "removed", "added"),
-    row(SchemaFact.READ_ONLY, "readOnly", "read-only", "added", "removed"),
-    row(SchemaFact.WRITE_ONLY, "writeOnly", "write-only", "added", "removed"),
-    row(SchemaFact.DEFAULT, "default", "default", "added", "removed"),
-    row(SchemaFact.DEPRECATED, "deprecation", "deprecation", "added", "removed"),
-    row(SchemaFact.SCHEMA, "schema", "schema", "narrowed", "widened"),
-  };
+    static Row of(SchemaFact fact, String noun, String id, String tightened, String loosened) {
+      return new Row(fact, noun, id + '-' + tightened, id + '-' + loosened, id + "-changed");
+    }
+
+    /* Values leave or come, never both: a bound, a name. */
+    static Row oneWay(SchemaFact fact, String noun, String id, String tightened, String loosened) {
+      return new Row(fact, noun, id + '-' + tightened, id + '-' + loosened, UNNAMED);
+    }
+  }
+
+  private static final String UNNAMED = "schema-changed";
+  private static final Set<SchemaFact> ANNOTATIONS =
+      Set.of(SchemaFact.DEFAULT, SchemaFact.DEPRECATED);
+
+  private static final List<Row> ROWS =
+      List.of(
+          Row.of(SchemaFact.TYPE, "type", "type", "narrowed", "widened"),
+          Row.oneWay(SchemaFact.NULLABLE, "null", "null", "disallowed", "allowed"),
+          Row.oneWay(SchemaFact.ENUM, "enum value", "enum-value", "removed", "added"),
+          Row.of(SchemaFact.FORMAT, "format", "format", "narrowed", "widened"),
+          Row.of(SchemaFact.PATTERN, "pattern", "pattern", "narrowed", "widened"),
+          Row.oneWay(
+              SchemaFact.MIN_LENGTH, "minimum length", "min-length", "increased", "decreased"),
+          Row.oneWay(
+              SchemaFact.MAX_LENGTH, "maximum length", "max-length", "decreased", "increased"),
+          Row.oneWay(SchemaFact.MINIMUM, "minimum", "minimum", "increased", "decreased"),
+          Row.oneWay(SchemaFact.MAXIMUM, "maximum", "maximum", "decreased", "increased"),
+          Row.of(SchemaFact.MULTIPLE_OF, "divisor", "multiple-of", "narrowed", "widened"),
+          Row.oneWay(
+              SchemaFact.MIN_ITEMS,
+              "minimum number of items",
+              "min-items",
+              "increased",
+              "decreased"),
+          Row.oneWay(
+              SchemaFact.MAX_ITEMS,
+              "maximum number of items",
+              "max-items",
+              "decreased",
+              "increased"),
+          Row.oneWay(
+              SchemaFact.UNIQUE_ITEMS,
+              "uniqueness of items",
+              "unique-items",
+              "required",
+              "dropped"),
+          Row.oneWay(SchemaFact.ITEMS, "items", "items", "narrowed", "widened"),
+          Row.of(SchemaFact.PREFIX_ITEMS, "leading items", "prefix-items", "narrowed", "widened"),
+          Row.of(SchemaFact.CONTAINS, "contained items", "contains", "narrowed", "widened"),
+          Row.oneWay(SchemaFact.PROPERTY, "property", "property", "removed", "added"),
+          Row.oneWay(
+              SchemaFact.REQUIRED, "property", "property", "became-required", "became-optional"),
+          Row.of(
+              SchemaFact.ADDITIONAL_PROPERTIES,
+              "additional properties",
+              "additional-properties",
+              "narrowed",
+              "widened"),
+          Row.of(
+              SchemaFact.PATTERN_PROPERTIES,
+              "properties by pattern",
+              "pattern-properties",
+              "narrowed",
+              "widened"),
+          Row.of(
+              SchemaFact.PROPERTY_NAMES, "property names", "property-names", "narrowed", "widened"),
+          Row.oneWay(
+              SchemaFact.MIN_PROPERTIES,
+              "minimum number of properties",
+              "min-properties",
+              "increased",
+              "decreased"),
+          Row.oneWay(
+              SchemaFact.MAX_PROPERTIES,
+              "maximum number of properties",
+              "max-properties",
+              "decreased",
+              "increased"),
+          Row.of(SchemaFact.DEPENDENT, "dependency", "dependency", "added", "removed"),
+          Row.of(
+              SchemaFact.UNEVALUATED, "unevaluated members", "unevaluated", "narrowed", "widened"),
+          Row.of(SchemaFact.ALTERNATIVE, "alternative", "alternative", "removed", "added"),
+          Row.of(SchemaFact.NOT, "exclusion", "exclusion", "added", "removed"),
+          Row.of(SchemaFact.CONDITION, "condition", "condition", "narrowed", "widened"),
+          Row.oneWay(
+              SchemaFact.DISCRIMINATOR,
+              "discriminator value",
+              "discriminator-value",
+              "removed",
+              "added"),
+          Row.oneWay(SchemaFact.READ_ONLY, "readOnly", "read-only", "added", "removed"),
+          Row.oneWay(SchemaFact.WRITE_ONLY, "writeOnly", "write-only", "added", "removed"),
+          Row.of(SchemaFact.DEFAULT, "default", "default", "added", "removed"),
+          Row.oneWay(SchemaFact.DEPRECATED, "deprecation", "deprecation", "added", "removed"),
+          Row.of(SchemaFact.SCHEMA, "schema", "schema", "narrowed", "widened"));
 
   /* Two outcomes of a removed or added property are facts of their own. */
   private static final String IGNORED = "request-property-removed";
@@ -95,17 +134,30 @@ final class SchemaRules {
 
   private SchemaRules() {}
 
-  private static Row row(
-      SchemaFact fact, String noun, String id, String tightened, String loosened) {
-    return new Row(fact, noun, id + '-' + tightened, id + '-' + loosened, id + "-changed");
-  }
-
   /** Sorted by id. */
   static Collection<RuleInfo> all() {
     return BY_ID.values();
   }
 
-  static RuleInfo of(SchemaChange change) {
+  /**
+   * The rule with the severity of this change under {@code strict}. What usually breaks may be
+   * harmless here, because of the rest of the schema, and the other way round.
+   */
+  static RuleInfo rated(SchemaChange change) {
+    RuleInfo rule = of(change);
+    Severity severity = severity(change.outcome());
+    boolean request = change.direction() == Direction.REQUEST;
+    RuleInfo meant =
+        (severity == Severity.INFO) == (rule.severity() == Severity.INFO)
+            ? rule
+            : severity == Severity.INFO
+                ? safe(rule.id(), rule.summary(), request)
+                : breaking(rule.id(), rule.summary(), request);
+    return new RuleInfo(
+        meant.id(), meant.summary(), severity, meant.breaks(), meant.why(), meant.fix());
+  }
+
+  private static RuleInfo of(SchemaChange change) {
     RuleInfo info = BY_ID.get(id(change));
     if (info == null) {
       throw new IllegalArgumentException("no rule for " + id(change));
@@ -120,12 +172,12 @@ final class SchemaRules {
 
   /** Past tense: {@code decreased}. */
   static String verb(SchemaChange change) {
-    String id = id(Direction.REQUEST, row(change.fact()), change.movement());
+    String id = id(Direction.REQUEST, row(change.fact()), movement(change));
     return id.substring(id.lastIndexOf('-') + 1);
   }
 
   /** Under the profile {@code strict}. */
-  static Severity severity(Outcome outcome) {
+  private static Severity severity(Outcome outcome) {
     return switch (outcome) {
       case REFUTED, LOST -> Severity.ERROR;
       case IGNORED, UNKNOWN -> Severity.WARNING;
@@ -152,7 +204,22 @@ final class SchemaRules {
         return UNEXPECTED;
       }
     }
-    return id(change.direction(), row(change.fact()), change.movement());
+    return id(change.direction(), row(change.fact()), movement(change));
+  }
+
+  /* An annotation allows no value more or less: it comes, goes or changes. */
+  private static Movement movement(SchemaChange change) {
+    boolean annotation =
+        change.fact() == SchemaFact.DEFAULT || change.fact() == SchemaFact.DEPRECATED;
+    if (!annotation) {
+      return change.movement();
+    }
+    if (change.fact() == SchemaFact.DEPRECATED) {
+      return change.now().equals("true") ? Movement.TIGHTENED : Movement.LOOSENED;
+    }
+    return change.was().isEmpty()
+        ? Movement.TIGHTENED
+        : change.now().isEmpty() ? Movement.LOOSENED : Movement.CHANGED;
   }
 
   private static String id(Direction direction, Row row, Movement movement) {
@@ -169,6 +236,11 @@ final class SchemaRules {
     Map<String, RuleInfo> byId = new TreeMap<>();
     for (Row row : ROWS) {
       for (Movement movement : Movement.values()) {
+        if (movement == Movement.CHANGED
+            && row.fact() != SchemaFact.SCHEMA
+            && row.changed().equals(UNNAMED)) {
+          continue;
+        }
         for (Direction direction : new Direction[] {Direction.REQUEST, Direction.RESPONSE}) {
           String id = id(direction, row, movement);
           byId.putIfAbsent(id, info(id, direction, row, movement));
@@ -183,16 +255,32 @@ final class SchemaRules {
 
   private static RuleInfo info(String id, Direction direction, Row row, Movement movement) {
     boolean request = direction == Direction.REQUEST;
-    boolean silent =
-        EnumSet.range(SchemaFact.READ_ONLY, SchemaFact.DEPRECATED).contains(row.fact());
-    boolean breaks = !silent && movement != (request ? Movement.LOOSENED : Movement.TIGHTENED);
+    boolean breaks =
+        !ANNOTATIONS.contains(row.fact())
+            && movement != (request ? Movement.LOOSENED : Movement.TIGHTENED);
+    return breaks
+        ? breaking(id, summary(request, row, movement), request)
+        : safe(id, summary(request, row, movement), request);
+  }
+
+  private static RuleInfo breaking(String id, String summary, boolean request) {
     return new RuleInfo(
         id,
-        summary(request, row, movement),
-        breaks ? Severity.ERROR : Severity.INFO,
-        breaks ? Set.of(CLIENT_RUNTIME, SDK_COMPILE) : Set.of(),
-        breaks ? (request ? REQUEST_WHY : RESPONSE_WHY) : (request ? REQUEST_SAFE : RESPONSE_SAFE),
-        breaks ? (request ? REQUEST_FIX : RESPONSE_FIX) : "Nothing to do.");
+        summary,
+        Severity.ERROR,
+        Set.of(CLIENT_RUNTIME, SDK_COMPILE),
+        request ? REQUEST_WHY : RESPONSE_WHY,
+        request ? REQUEST_FIX : RESPONSE_FIX);
+  }
+
+  private static RuleInfo safe(String id, String summary, boolean request) {
+    return new RuleInfo(
+        id,
+        summary,
+        Severity.INFO,
+        Set.of(),
+        request ? REQUEST_SAFE : RESPONSE_SAFE,
+        "Nothing to do.");
   }
 
   private static String summary(boolean request, Row row, Movement movement) {
