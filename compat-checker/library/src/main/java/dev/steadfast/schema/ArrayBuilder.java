@@ -136,6 +136,9 @@ final class ArrayBuilder {
    */
   private Answer containing(ArrayPart part, List<Contains> wanted) {
     for (Contains contains : wanted) {
+      if (contradicted(contains, wanted)) {
+        return Empty.EMPTY;
+      }
       if (contains.min() > 0) {
         Answer possible = Empty.EMPTY;
         for (int i = 0; i <= part.prefix().size() && i < part.max(); i++) {
@@ -179,6 +182,17 @@ final class ArrayBuilder {
       items.add(inhabited.value());
     }
     return new Inhabited(ArrayNode.of(items));
+  }
+
+  /* More items of a kind are wanted than are allowed of a wider kind. */
+  private boolean contradicted(Contains contains, List<Contains> wanted) {
+    for (Contains other : wanted) {
+      if (contains.min() > other.max()
+          && inclusion.ask(contains.items(), List.of(other.items())) instanceof Empty) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean uniform(ArrayPart part, List<Contains> wanted) {

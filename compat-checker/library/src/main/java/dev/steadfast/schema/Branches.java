@@ -20,17 +20,45 @@ final class Branches {
   private Branches() {}
 
   static List<Schema> of(Schemas schemas, Shaper shaper, Schema.Located at, String keyword) {
+    List<Node> nodes = Keywords.items(at.node.get(keyword));
+    String property = property(at);
     List<Schema> branches = new ArrayList<>();
-    for (Node branch : Keywords.items(at.node.get(keyword))) {
-      Schema schema = schemas.within(at, branch);
-      Set<String> keys = keys(at, branch);
-      String property = property(at);
-      branches.add(
-          property == null || keys.isEmpty() || tagsItself(shaper, schema, property, keys)
-              ? schema
-              : schemas.and(schema, schemas.keyed(property, keys)));
+    for (Node node : nodes) {
+      Schema schema = schemas.within(at, node);
+      Set<String> keys = keys(at, node);
+      if (property == null || keys.isEmpty() || tagsItself(shaper, schema, property, keys)) {
+        branches.add(schema);
+      } else if (isDefault(at, node)) {
+        branches.add(schemas.and(schema, schemas.not(others(schemas, at, nodes, node, property))));
+      } else {
+        branches.add(schemas.and(schema, schemas.keyed(property, keys)));
+      }
     }
     return branches;
+  }
+
+  /* Objects that select any other branch. */
+  private static Schema others(
+      Schemas schemas, Schema.Located at, List<Node> nodes, Node branch, String property) {
+    Set<String> keys = new TreeSet<>();
+    for (Node node : nodes) {
+      if (node != branch) {
+        keys.addAll(keys(at, node));
+      }
+    }
+    return schemas.and(schemas.objects(), schemas.keyed(property, keys));
+  }
+
+  /* OAS 3.2, Discriminator Object: the schema for a missing or an unknown value. */
+  private static boolean isDefault(Schema.Located at, Node branch) {
+    if (!(at.node.get("discriminator") instanceof ObjectNode discriminator)
+        || !(branch instanceof ObjectNode object)) {
+      return false;
+    }
+    Node mapping = discriminator.get("defaultMapping");
+    return mapping instanceof StringNode reference
+        && object.target() != null
+        && object.target() == at.document.resolve(mapping, reference.value());
   }
 
   /* Many documents name no mapping and give the property other fixed values than the schema names:

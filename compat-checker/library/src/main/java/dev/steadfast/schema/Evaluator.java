@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Evaluator {
   private final Shaper shaper;
   private final EvaluatedMembers evaluated;
   private final Map<Schema, Map<String, Tri>> strings = new HashMap<>();
+  private final Map<Schema, Set<String>> hidden = new HashMap<>();
   private final Deque<Frame> path = new ArrayDeque<>();
 
   private record Frame(Schema schema, Node value) {}
@@ -177,7 +179,11 @@ final class Evaluator {
 
   private Tri members(Schema.Located at, ObjectNode value) {
     ObjectNode node = at.node;
-    if (!value.keys().containsAll(ObjectShaper.required(at))
+    Set<String> required = Keywords.names(node.get("required"));
+    if (!required.isEmpty() && !at.view.untravelled().isEmpty()) {
+      required.removeAll(hidden(value));
+    }
+    if (!value.keys().containsAll(required)
         || value.size() < Keywords.count(node, "minProperties", 0)
         || value.size() > Keywords.count(node, "maxProperties", Integer.MAX_VALUE)) {
       return Tri.NO;
@@ -205,6 +211,21 @@ final class Evaluator {
                   all(unevaluated, name -> accepts(rest, Objects.requireNonNull(value.get(name)))));
     }
     return result;
+  }
+
+  /* What any schema hides that applies to this value in place. */
+  private Set<String> hidden(Node value) {
+    Schema outermost = null;
+    for (Frame frame : path) {
+      if (frame.value != value) {
+        break;
+      }
+      outermost = frame.schema;
+    }
+    return outermost == null
+        ? Set.of()
+        : hidden.computeIfAbsent(
+            outermost, key -> shaper.objects().hiddenInPlace(key, new HashSet<>()));
   }
 
   private Tri member(ObjectPart part, String name, @Nullable Node value) {

@@ -269,10 +269,13 @@ public final class Facets {
   /** Required names with the place of each, sorted. */
   public Map<String, Node> required() {
     Map<String, Node> names = new TreeMap<>();
+    Set<String> hidden = new TreeSet<>();
     for (Schema.Located at : conjuncts) {
-      Set<String> travelling = ObjectShaper.required(at);
+      hidden.addAll(ObjectShaper.hidden(at));
+    }
+    for (Schema.Located at : conjuncts) {
       for (Node item : Keywords.items(at.node.get("required"))) {
-        if (item instanceof StringNode name && travelling.contains(name.value())) {
+        if (item instanceof StringNode name && !hidden.contains(name.value())) {
           names.putIfAbsent(name.value(), item);
         }
       }

@@ -15,18 +15,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param layers each what one Schema Object says of the members
  * @param required sorted
+ * @param hidden names that do not travel in this direction: never required, whoever asks
  * @param max {@link Integer#MAX_VALUE} for no bound
  */
 record ObjectPart(
     List<Layer> layers,
     Set<String> required,
+    Set<String> hidden,
     int min,
     int max,
     List<Exists> exists,
     List<Schema> not) {
 
   static final ObjectPart ALL =
-      new ObjectPart(List.of(), Set.of(), 0, Integer.MAX_VALUE, List.of(), List.of());
+      new ObjectPart(List.of(), Set.of(), Set.of(), 0, Integer.MAX_VALUE, List.of(), List.of());
 
   /**
    * What {@code properties}, {@code patternProperties} and {@code additionalProperties} beside each
@@ -126,9 +128,13 @@ record ObjectPart(
     }
     Set<String> bothRequired = new TreeSet<>(required);
     bothRequired.addAll(other.required);
+    Set<String> bothHidden = new TreeSet<>(hidden);
+    bothHidden.addAll(other.hidden);
+    bothRequired.removeAll(bothHidden);
     return new ObjectPart(
         joined(layers, other.layers),
         bothRequired,
+        bothHidden,
         /* min= */ Math.max(min, other.min),
         /* max= */ Math.min(max, other.max),
         joined(exists, other.exists),
@@ -136,7 +142,7 @@ record ObjectPart(
   }
 
   ObjectPart with(Layer layer) {
-    return new ObjectPart(joined(layers, List.of(layer)), required, min, max, exists, not);
+    return new ObjectPart(joined(layers, List.of(layer)), required, hidden, min, max, exists, not);
   }
 
   /** The members named so have such values, where present. */
@@ -147,13 +153,21 @@ record ObjectPart(
   ObjectPart requiring(String name) {
     Set<String> more = new TreeSet<>(required);
     more.add(name);
-    return new ObjectPart(layers, more, min, max, exists, not);
+    more.removeAll(hidden);
+    return new ObjectPart(layers, more, hidden, min, max, exists, not);
+  }
+
+  ObjectPart hiding(Set<String> names) {
+    Set<String> left = new TreeSet<>(required);
+    left.removeAll(names);
+    return new ObjectPart(layers, left, names, min, max, exists, not);
   }
 
   ObjectPart sized(int newMin, int newMax) {
     return new ObjectPart(
         layers,
         required,
+        hidden,
         /* min= */ Math.max(min, newMin),
         /* max= */ Math.min(max, newMax),
         exists,
@@ -161,11 +175,11 @@ record ObjectPart(
   }
 
   ObjectPart having(Exists one) {
-    return new ObjectPart(layers, required, min, max, joined(exists, List.of(one)), not);
+    return new ObjectPart(layers, required, hidden, min, max, joined(exists, List.of(one)), not);
   }
 
   ObjectPart without(List<Schema> excluded) {
-    return new ObjectPart(layers, required, min, max, exists, joined(not, excluded));
+    return new ObjectPart(layers, required, hidden, min, max, exists, joined(not, excluded));
   }
 
   /* Schemas are compared by identity, and so are layers: a deep look costs more than it saves. */

@@ -36,9 +36,10 @@ final class ObjectShaper {
         || layer.rest() != Schemas.ANY) {
       part = part.with(layer);
     }
-    for (String name : required(at)) {
+    for (String name : Keywords.names(at.node.get("required"))) {
       part = part.requiring(name);
     }
+    part = part.hiding(hidden(at));
     part =
         part.sized(
             Keywords.count(node, "minProperties", 0),
@@ -89,18 +90,35 @@ final class ObjectShaper {
             && Keywords.flag(target, view.untravelled()));
   }
 
-  /** The names that must be there in this direction, sorted. */
-  static Set<String> required(Schema.Located at) {
-    Set<String> names =
-        at.node.get("required") instanceof ArrayNode required
-            ? Keywords.names(required)
-            : new TreeSet<>();
-    if (at.node.get("properties") instanceof ObjectNode declared) {
-      names.removeIf(
-          name -> {
-            Node property = declared.get(name);
-            return property != null && !travels(at.view, property);
-          });
+  /** The same, of all schemas that apply in place. */
+  Set<String> hiddenInPlace(Schema schema, Set<Schema> seen) {
+    Set<String> names = new TreeSet<>();
+    if (schema instanceof Schema.And and) {
+      and.parts.forEach(part -> names.addAll(hiddenInPlace(part, seen)));
+    } else if (schema instanceof Schema.Located at && seen.add(schema)) {
+      names.addAll(hidden(at));
+      List<Schema> parts = new ArrayList<>(shaper.branches(at, "anyOf"));
+      parts.addAll(shaper.branches(at, "oneOf"));
+      Keywords.items(at.node.get("allOf")).forEach(part -> parts.add(schemas.within(at, part)));
+      if (at.node.target() != null) {
+        parts.add(schemas.within(at, at.node.target()));
+      }
+      parts.forEach(part -> names.addAll(hiddenInPlace(part, seen)));
+    }
+    return names;
+  }
+
+  /** The declared properties that do not travel in this direction. */
+  static Set<String> hidden(Schema.Located at) {
+    if (at.view.untravelled().isEmpty()
+        || !(at.node.get("properties") instanceof ObjectNode declared)) {
+      return Set.of();
+    }
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < declared.size(); i++) {
+      if (!travels(at.view, declared.value(i))) {
+        names.add(declared.key(i));
+      }
     }
     return names;
   }

@@ -413,6 +413,7 @@ final class Shaper {
     return new ObjectPart(
         List.of(new Layer(properties, List.of(), Schemas.NONE)),
         new java.util.TreeSet<>(properties.keySet()),
+        Set.of(),
         object.size(),
         object.size(),
         List.of(),
