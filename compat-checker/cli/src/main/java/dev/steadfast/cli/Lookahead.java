@@ -17,6 +17,7 @@ import java.util.function.Function;
 final class Lookahead<Q, A> implements Iterator<A>, AutoCloseable {
 
   private static final int AT_A_TIME = 2;
+  private static final int READY = 6; // so that a slow question does not stop both workers
   private static final long STACK_BYTES = 256L << 20;
 
   private final ExecutorService workers =
@@ -33,7 +34,7 @@ final class Lookahead<Q, A> implements Iterator<A>, AutoCloseable {
   }
 
   private void fill() {
-    while (underWay.size() < AT_A_TIME && questions.hasNext()) {
+    while (underWay.size() < AT_A_TIME + READY && questions.hasNext()) {
       Q question = questions.next();
       underWay.add(workers.submit(() -> answer.apply(question)));
     }

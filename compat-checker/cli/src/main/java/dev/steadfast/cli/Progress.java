@@ -12,8 +12,8 @@ final class Progress implements AutoCloseable {
   private final CountDownLatch done = new CountDownLatch(1);
   private final PrintWriter err;
   private final boolean shown;
-  private volatile String what = "working";
-  private boolean drawn; // guarded by this
+  private String what = ""; // empty while there is nothing to tell
+  private boolean drawn;
 
   private Progress(PrintWriter err, boolean shown) {
     this.err = err;
@@ -34,12 +34,13 @@ final class Progress implements AutoCloseable {
   }
 
   /** Says what is being done now. */
-  void now(String next) {
+  synchronized void now(String next) {
     what = next;
   }
 
-  /** Takes the line away, so that something else can be printed. */
+  /** Takes the line away until {@link #now} is called, so that something else can be printed. */
   synchronized void hide() {
+    what = "";
     if (drawn) {
       err.print(CLEAR_LINE);
       err.flush();
@@ -59,7 +60,7 @@ final class Progress implements AutoCloseable {
   }
 
   private synchronized void draw(long seconds) {
-    if (done.getCount() > 0) {
+    if (done.getCount() > 0 && !what.isEmpty()) {
       err.print(CLEAR_LINE + "steadfast: " + what + ", " + seconds + " s ");
       err.flush();
       drawn = true;
