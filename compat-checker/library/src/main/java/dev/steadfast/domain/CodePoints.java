@@ -121,6 +121,19 @@ final class CodePoints {
     return Arrays.hashCode(changes);
   }
 
+  /** A character class in the language of java.util.regex. */
+  String java() {
+    if (isEmpty()) {
+      return "(?!)";
+    }
+    StringBuilder text = new StringBuilder("[");
+    for (int i = 0; i < changes.length; i += 2) {
+      int end = i + 1 < changes.length ? changes[i + 1] : END;
+      text.append(String.format("\\x{%x}-\\x{%x}", changes[i], end - 1));
+    }
+    return text.append(']').toString();
+  }
+
   /** The changes in base 36, in brackets. */
   @Override
   public String toString() {

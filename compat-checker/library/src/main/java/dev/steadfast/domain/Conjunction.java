@@ -112,9 +112,7 @@ final class Conjunction {
     if (!usual.isEmpty()) {
       found.addAll(walked(usual, MAX_USUAL));
     }
-    walked(List.of(), max).stream()
-        .sorted(Comparator.comparingInt(StringSet::complexity))
-        .forEach(found::add);
+    found.addAll(walked(List.of(), max));
     return found;
   }
 
@@ -124,7 +122,11 @@ final class Conjunction {
     }
     Set<String> found = new LinkedHashSet<>();
     walk(usual, others.isEmpty() ? max : Math.max(max, MAX_CANDIDATES), found);
-    return found.stream().filter(this::contains).limit(max).toList();
+    return found.stream()
+        .filter(this::contains)
+        .sorted(Comparator.comparingInt(StringSet::complexity))
+        .limit(max)
+        .toList();
   }
 
   private boolean contains(String string) {

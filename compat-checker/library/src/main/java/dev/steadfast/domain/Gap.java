@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Gap(@Nullable BigDecimal low, @Nullable BigDecimal high, Decision<NumberAtom> condition) {
 
   private static final int MAX_CONJUNCTIONS = 5_000;
+  private static final int MAX_TRIED = 100;
   private static final int MAX_SCAN = 50_000;
   private static final int MAX_BITS = 20_000;
   private static final int MAX_DIGITS = 20_000;
@@ -37,34 +37,34 @@ record Gap(@Nullable BigDecimal low, @Nullable BigDecimal high, Decision<NumberA
     if (condition.isTrue()) {
       return Emptiness.INHABITED;
     }
-    Search search = new Search();
+    Search search = new Search(1);
     condition.visit(search);
-    if (search.member != null) {
+    if (!search.members.isEmpty()) {
       return Emptiness.INHABITED;
     }
     return search.complete ? Emptiness.EMPTY : Emptiness.UNKNOWN;
   }
 
-  /** One member, near zero where that is cheap. */
-  Optional<BigDecimal> member() {
-    Search search = new Search();
+  /** Up to so many members, near zero where that is cheap; at least one if inhabited. */
+  List<BigDecimal> members(int max) {
+    Search search = new Search(max);
     condition.visit(search);
-    return Optional.ofNullable(search.member);
-  }
-
-  boolean covers(BigDecimal number) {
-    return (low == null || low.compareTo(number) < 0)
-        && (high == null || number.compareTo(high) < 0);
+    return search.members;
   }
 
   private final class Search implements Decision.Visitor<NumberAtom> {
 
-    private @Nullable BigDecimal member;
+    private final int max;
+    private final List<BigDecimal> members = new ArrayList<>();
     private boolean complete = true;
     private int conjunctions;
 
     /** For each literal the least common multiple of the divisors so far; null for none. */
     private final List<@Nullable Modulus> commons = new ArrayList<>();
+
+    Search(int max) {
+      this.max = max;
+    }
 
     @Override
     public boolean enter(List<Decision.Literal<NumberAtom>> literals) {
@@ -107,16 +107,16 @@ record Gap(@Nullable BigDecimal low, @Nullable BigDecimal high, Decision<NumberA
         }
       }
       Modulus common = literals.isEmpty() ? null : commons.get(literals.size() - 1);
-      BigDecimal candidate = common == null ? beside(refused) : multiple(common, refused);
-      if (candidate != null && holds(literals, candidate)) {
-        member = candidate;
-      } else if (mixed) {
-        complete = false;
+      List<BigDecimal> candidates =
+          common == null ? beside(refused) : multiples(common, refused, mixed ? MAX_TRIED : max);
+      for (BigDecimal candidate : candidates) {
+        if (members.size() < max && (!mixed || holds(literals, candidate))) {
+          members.add(candidate);
+        }
       }
-      if (++conjunctions > MAX_CONJUNCTIONS) {
-        complete = false;
-      }
-      return member == null && conjunctions <= MAX_CONJUNCTIONS;
+      conjunctions++;
+      complete &= !mixed && conjunctions < MAX_CONJUNCTIONS;
+      return members.size() < max && conjunctions < MAX_CONJUNCTIONS;
     }
 
     private boolean holds(List<Decision.Literal<NumberAtom>> literals, BigDecimal number) {
@@ -124,26 +124,22 @@ record Gap(@Nullable BigDecimal low, @Nullable BigDecimal high, Decision<NumberA
     }
 
     /** A number that is too fine to be a multiple of any of them. */
-    private @Nullable BigDecimal beside(List<Modulus> refused) {
-      long scale = 1; // with none, the middle of the gap may be a multiple itself
+    private List<BigDecimal> beside(List<Modulus> refused) {
+      long scale = refused.isEmpty() ? 0 : 1;
       for (Modulus modulus : refused) {
         scale = Math.max(scale, 1 - Math.min(modulus.twos(), modulus.fives()));
       }
-      if (scale > MAX_DIGITS) {
-        complete = false;
-        return null;
-      }
-      BigDecimal number = Between.fine(low, high, (int) scale);
+      BigDecimal number = scale > MAX_DIGITS ? null : Between.fine(low, high, (int) scale);
       complete &= number != null;
-      return number;
+      return number == null ? List.of() : List.of(number);
     }
 
-    /** A multiple inside this gap that is not a multiple of any refused one. */
-    private @Nullable BigDecimal multiple(Modulus common, List<Modulus> refused) {
+    /** Multiples inside this gap that are not multiples of any refused one, near zero first. */
+    private List<BigDecimal> multiples(Modulus common, List<Modulus> refused, int enough) {
       BigDecimal step = common.value().orElse(null);
       if (step == null || tooFar(low, step) || tooFar(high, step)) {
         complete = false;
-        return null;
+        return List.of();
       }
       List<Modulus> factors =
           refused.stream()
@@ -156,23 +152,24 @@ record Gap(@Nullable BigDecimal low, @Nullable BigDecimal high, Decision<NumberA
       BigInteger up = first != null && first.signum() > 0 ? first : BigInteger.ZERO;
       up = last != null && last.signum() < 0 ? last.add(BigInteger.ONE) : up;
       BigInteger down = up.subtract(BigInteger.ONE);
-      for (int scanned = 0; scanned < MAX_SCAN; scanned++) {
+      List<BigDecimal> found = new ArrayList<>();
+      for (int scanned = 0; scanned < MAX_SCAN && found.size() < enough; scanned++) {
         boolean above = last == null || up.compareTo(last) <= 0;
         boolean below = first == null || down.compareTo(first) >= 0;
         if (!above && !below) {
-          return null;
+          return found;
         }
         if (above && passes(up, factors)) {
-          return step.multiply(new BigDecimal(up));
+          found.add(step.multiply(new BigDecimal(up)));
         }
         if (below && passes(down, factors)) {
-          return step.multiply(new BigDecimal(down));
+          found.add(step.multiply(new BigDecimal(down)));
         }
         up = up.add(BigInteger.ONE);
         down = down.subtract(BigInteger.ONE);
       }
-      complete = false;
-      return null;
+      complete &= !found.isEmpty();
+      return found;
     }
 
     private boolean passes(BigInteger index, List<Modulus> factors) {

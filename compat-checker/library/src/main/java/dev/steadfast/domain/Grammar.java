@@ -139,7 +139,7 @@ final class Grammar {
     for (int before = 0; before <= 7; before++) {
       text.append('|');
       if (before > 0) {
-        text.append("(?:" + GROUP + ":){0," + (before - 1) + "}" + GROUP);
+        text.append("(?:(?:" + GROUP + ":){0," + (before - 1) + "}" + GROUP + ")?");
       }
       text.append("::");
       int after = 5 - before;

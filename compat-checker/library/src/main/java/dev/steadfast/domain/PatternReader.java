@@ -14,12 +14,19 @@ final class PatternReader {
   private static final int MAX_LENGTH = 20_000;
   private static final int MAX_DEPTH = 100;
 
+  private static final List<String> ASSERTIONS =
+      List.of("^", "$", "\\b", "\\B", "(?=", "(?!", "(?<=", "(?<!");
+
   private final String text;
   private int at;
   private int depth;
 
-  private PatternReader(String text) {
+  private final boolean keepGroups;
+  private final List<String> groups = new ArrayList<>();
+
+  private PatternReader(String text, boolean keepGroups) {
     this.text = text;
+    this.keepGroups = keepGroups;
   }
 
   /** Why a pattern has no {@link Syntax}. */
@@ -39,11 +46,21 @@ final class PatternReader {
     }
   }
 
+  /** An expression without back references. */
   static Syntax read(String text) throws Unreadable {
+    return read(text, false);
+  }
+
+  /** An expression that may have back references; groups are kept. */
+  static Syntax readWithGroups(String text) throws Unreadable {
+    return read(text, true);
+  }
+
+  private static Syntax read(String text, boolean keepGroups) throws Unreadable {
     if (text.length() > MAX_LENGTH) {
       throw new Unreadable("longer than " + MAX_LENGTH, true);
     }
-    PatternReader reader = new PatternReader(text);
+    PatternReader reader = new PatternReader(text, keepGroups);
     Syntax syntax = reader.choice();
     if (reader.more()) {
       throw reader.invalid("nothing to close");
@@ -95,8 +112,8 @@ final class PatternReader {
   private Syntax sequence() throws Unreadable {
     List<Syntax> parts = new ArrayList<>();
     while (more() && !looking("|") && !looking(")")) {
-      Syntax part = part();
-      parts.add(quantified(part));
+      boolean repeatable = ASSERTIONS.stream().noneMatch(this::looking);
+      parts.add(quantified(part(), repeatable));
     }
     return Syntax.sequence(parts);
   }
@@ -138,12 +155,11 @@ final class PatternReader {
     } else if (take("?<!")) {
       group = new Syntax.Look(choice(), false, false);
     } else if (take("?<")) {
-      name();
-      group = choice();
+      group = numbered(name());
     } else if (looking("?")) {
       throw invalid("unknown group");
     } else {
-      group = choice();
+      group = numbered("");
     }
     if (!take(")")) {
       throw invalid("group is not closed");
@@ -151,7 +167,15 @@ final class PatternReader {
     return group;
   }
 
-  private void name() throws Unreadable {
+  private Syntax numbered(String name) throws Unreadable {
+    groups.add(name);
+    int number = groups.size();
+    Syntax body = choice();
+    return keepGroups ? new Syntax.Group(number, body) : body;
+  }
+
+  private String name() throws Unreadable {
+    int start = at;
     int first = next();
     if (!Character.isUnicodeIdentifierStart(first) && first != '$' && first != '_') {
       throw invalid("not a group name");
@@ -161,14 +185,15 @@ final class PatternReader {
         throw invalid("not a group name");
       }
     }
+    return text.substring(start, at - 1);
   }
 
-  private Syntax quantified(Syntax part) throws Unreadable {
+  private Syntax quantified(Syntax part, boolean repeatable) throws Unreadable {
     int[] bounds = bounds();
     if (bounds == null) {
       return part;
     }
-    if (part instanceof Syntax.Place || part instanceof Syntax.Look) {
+    if (!repeatable) {
       throw invalid("an assertion cannot be repeated");
     }
     if (bounds[0] > bounds[1]) {
@@ -225,9 +250,21 @@ final class PatternReader {
       return new Syntax.Place(Syntax.Place.Kind.NO_WORD_EDGE);
     }
     if (looking("k") || (more() && text.charAt(at) >= '1' && text.charAt(at) <= '9')) {
-      throw new Unreadable("refers back to a group at " + at, true);
+      return backReference();
     }
     return new Syntax.Chars(escapedSet());
+  }
+
+  /** Only to a group that began before it. */
+  private Syntax backReference() throws Unreadable {
+    int number = take("k<") ? groups.indexOf(name()) + 1 : number();
+    if (number < 1 || number > groups.size()) {
+      throw invalid("no such group");
+    }
+    if (!keepGroups) {
+      throw new Unreadable("refers back to a group at " + at, true);
+    }
+    return new Syntax.BackReference(number);
   }
 
   private CodePoints escapedSet() throws Unreadable {

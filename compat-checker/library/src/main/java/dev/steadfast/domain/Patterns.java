@@ -2,10 +2,13 @@ package dev.steadfast.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a pattern into the simplest set that means it. */
 final class Patterns {
+
+  private static final Pattern LOOKAROUND = Pattern.compile("\\(\\?<?[=!]");
 
   private Patterns() {}
 
@@ -13,7 +16,7 @@ final class Patterns {
     try {
       return search(PatternReader.read(pattern));
     } catch (PatternReader.Unreadable unreadable) {
-      return opaque(pattern);
+      return unreadable.isValid() ? referringBack(pattern) : opaque(pattern);
     } catch (WorkExceeded tooLarge) {
       return opaque(pattern);
     }
@@ -26,6 +29,23 @@ final class Patterns {
       return new Regular(syntax.toString(), Nfa.search(syntax), examples, typical);
     } catch (PatternReader.Unreadable invalid) {
       throw new IllegalArgumentException(expression, invalid);
+    }
+  }
+
+  /** Not regular; if nothing is looked around for, any text in place of a reference is wider. */
+  private static StringSet referringBack(String pattern) {
+    try {
+      Syntax syntax = PatternReader.readWithGroups(pattern);
+      boolean looks = LOOKAROUND.matcher(pattern).find();
+      Regular superset =
+          looks ? null : new Regular(syntax.toString(), Nfa.search(syntax), List.of(), null);
+      return StringSet.matching(
+          new Opaque(
+              "pattern " + pattern, List.of(), List.of(), superset, new Backtracking(syntax)));
+    } catch (PatternReader.Unreadable invalid) {
+      return opaque(pattern);
+    } catch (WorkExceeded tooLarge) {
+      return opaque(pattern);
     }
   }
 
@@ -47,13 +67,12 @@ final class Patterns {
     parts.addAll(syntax instanceof Syntax.Sequence all ? all.parts() : List.of(syntax));
     trim(parts, 0);
     trim(parts, -1);
-    if (parts.isEmpty()) {
+    boolean start = !parts.isEmpty() && isPlace(parts.get(0), Syntax.Place.Kind.START);
+    boolean end = !parts.isEmpty() && isPlace(parts.get(parts.size() - 1), Syntax.Place.Kind.END);
+    if (parts.size() == (start || end ? 1 : 0)) {
       return StringSet.all();
     }
-    boolean start = isPlace(parts.get(0), Syntax.Place.Kind.START);
-    boolean end = isPlace(parts.get(parts.size() - 1), Syntax.Place.Kind.END);
-    List<Syntax> inner =
-        parts.subList(Math.min(start ? 1 : 0, parts.size()), parts.size() - (end ? 1 : 0));
+    List<Syntax> inner = parts.subList(start ? 1 : 0, parts.size() - (end ? 1 : 0));
     if (start && end) {
       List<String> strings = Syntax.sequence(inner).strings().orElse(List.of());
       if (!strings.isEmpty()) {
@@ -101,9 +120,12 @@ final class Patterns {
       if (!(parts.get(at) instanceof Syntax.Repeat repeat)) {
         return;
       }
+      if (repeat.least() == repeat.most()) {
+        return;
+      }
       if (repeat.least() > 0) {
         parts.set(at, Syntax.repeat(repeat.body(), repeat.least(), repeat.least()));
-        return;
+        continue;
       }
       parts.remove(at);
     }

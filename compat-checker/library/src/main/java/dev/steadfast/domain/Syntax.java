@@ -3,6 +3,7 @@ package dev.steadfast.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A regular expression, parsed; {@code toString} is the same for expressions that differ in
@@ -17,6 +18,9 @@ sealed interface Syntax {
   default boolean atStart() {
     return false;
   }
+
+  /** The same in the language of java.util.regex. */
+  String java();
 
   /** The strings that it matches, if they are few and it looks at nothing around them. */
   default Optional<List<String>> strings() {
@@ -66,6 +70,11 @@ sealed interface Syntax {
     }
 
     @Override
+    public String java() {
+      return set.java();
+    }
+
+    @Override
     public String toString() {
       return set.toString();
     }
@@ -101,6 +110,11 @@ sealed interface Syntax {
         all = heads.stream().flatMap(head -> next.stream().map(head::concat)).distinct().toList();
       }
       return Optional.of(all);
+    }
+
+    @Override
+    public String java() {
+      return parts.stream().map(Syntax::java).collect(Collectors.joining("", "(?:", ")"));
     }
 
     @Override
@@ -140,6 +154,11 @@ sealed interface Syntax {
         all.addAll(some);
       }
       return Optional.of(all.stream().distinct().toList());
+    }
+
+    @Override
+    public String java() {
+      return alternatives.stream().map(Syntax::java).collect(Collectors.joining("|", "(?:", ")"));
     }
 
     @Override
@@ -208,8 +227,39 @@ sealed interface Syntax {
     }
 
     @Override
+    public String java() {
+      return "(?:" + body.java() + "){" + least + (most == UNBOUNDED ? ",}" : "," + most + "}");
+    }
+
+    @Override
     public String toString() {
       return body + "{" + least + (most == UNBOUNDED ? ",}" : "," + most + "}");
+    }
+  }
+
+  /** A group that is referred to. */
+  record Group(int number, Syntax body) implements Syntax {
+    @Override
+    public int compile(Nfa.Builder automaton, int from) {
+      return body.compile(automaton, from);
+    }
+
+    @Override
+    public String java() {
+      return "(" + body.java() + ")";
+    }
+  }
+
+  /** What a group matched; any text, as an automaton. */
+  record BackReference(int number) implements Syntax {
+    @Override
+    public int compile(Nfa.Builder automaton, int from) {
+      return new Repeat(new Chars(CodePoints.ANY), 0, Repeat.UNBOUNDED).compile(automaton, from);
+    }
+
+    @Override
+    public String java() {
+      return "(?:\\" + number + ")";
     }
   }
 
@@ -233,6 +283,16 @@ sealed interface Syntax {
     }
 
     @Override
+    public String java() {
+      return switch (kind) {
+        case START -> "\\A";
+        case END -> "\\z";
+        case WORD_EDGE -> "(?:(?<=\\w)(?!\\w)|(?<!\\w)(?=\\w))";
+        case NO_WORD_EDGE -> "(?:(?<=\\w)(?=\\w)|(?<!\\w)(?!\\w))";
+      };
+    }
+
+    @Override
     public String toString() {
       return "<" + kind + ">";
     }
@@ -243,6 +303,11 @@ sealed interface Syntax {
     @Override
     public int compile(Nfa.Builder automaton, int from) {
       return automaton.look(from, this);
+    }
+
+    @Override
+    public String java() {
+      return "(?" + (ahead ? "" : "<") + (holds ? "=" : "!") + body.java() + ")";
     }
 
     @Override

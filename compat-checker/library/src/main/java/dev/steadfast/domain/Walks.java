@@ -146,7 +146,7 @@ final class Walks {
       int target = product.target(0, symbol);
       if (target >= 0 && remaining.get(length - 1).get(target)) {
         for (Legible.Choice choice : product.choices(symbol)) {
-          found.add(walk(choice.codePoint(), target, length - 1));
+          found.add(walk(symbol, choice.codePoint(), length));
           if (found.size() >= MAX_CHOICES) {
             return found;
           }
@@ -170,18 +170,25 @@ final class Walks {
     return result;
   }
 
-  private String walk(int first, int start, int length) {
-    StringBuilder text = new StringBuilder().appendCodePoint(first);
-    int node = start;
-    for (int left = length - 1; left >= 0; left--) {
-      int symbol = 0;
-      while (product.target(node, symbol) < 0
-          || !remaining.get(left).get(product.target(node, symbol))) {
+  /** Goes on with the first character as long as possible, then with the most readable one. */
+  private String walk(int first, int codePoint, int length) {
+    StringBuilder text = new StringBuilder().appendCodePoint(codePoint);
+    int node = product.target(0, first);
+    for (int left = length - 2; left >= 0; left--) {
+      boolean same = leads(node, first, left);
+      int symbol = same ? first : 0;
+      while (!leads(node, symbol, left)) {
         symbol++;
       }
-      text.appendCodePoint(product.choices(symbol).get(0).codePoint());
+      text.appendCodePoint(same ? codePoint : product.choices(symbol).get(0).codePoint());
       node = product.target(node, symbol);
     }
     return text.toString();
+  }
+
+  /** Whether so many code points are left to an accepted string after a symbol. */
+  private boolean leads(int node, int symbol, int left) {
+    int target = product.target(node, symbol);
+    return target >= 0 && remaining.get(left).get(target);
   }
 }
