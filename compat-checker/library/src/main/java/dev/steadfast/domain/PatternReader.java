@@ -1,7 +1,9 @@
 package dev.steadfast.domain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ final class PatternReader {
 
   private final boolean keepGroups;
   private final List<String> groups = new ArrayList<>();
+  private final Map<Integer, Syntax> closed = new HashMap<>();
 
   private PatternReader(String text, boolean keepGroups) {
     this.text = text;
@@ -171,6 +174,7 @@ final class PatternReader {
     groups.add(name);
     int number = groups.size();
     Syntax body = choice();
+    closed.put(number, body);
     return keepGroups ? new Syntax.Group(number, body) : body;
   }
 
@@ -264,7 +268,14 @@ final class PatternReader {
     if (!keepGroups) {
       throw new Unreadable("refers back to a group at " + at, true);
     }
-    return new Syntax.BackReference(number);
+    return new Syntax.BackReference(number, language(closed.get(number)));
+  }
+
+  /** All that a group may have matched: nothing too, and anything if it looked at its place. */
+  private static Syntax language(@Nullable Syntax body) {
+    return body == null || body.toString().contains("<")
+        ? Syntax.repeat(new Syntax.Chars(CodePoints.ANY), 0, Syntax.Repeat.UNBOUNDED)
+        : Syntax.choice(List.of(body, Syntax.sequence(List.of())));
   }
 
   private CodePoints escapedSet() throws Unreadable {

@@ -250,16 +250,25 @@ sealed interface Syntax {
     }
   }
 
-  /** What a group matched; any text, as an automaton. */
-  record BackReference(int number) implements Syntax {
+  /**
+   * What a group matched.
+   *
+   * @param language what it may be at most: as an automaton, that is what is matched here
+   */
+  record BackReference(int number, Syntax language) implements Syntax {
     @Override
     public int compile(Nfa.Builder automaton, int from) {
-      return new Repeat(new Chars(CodePoints.ANY), 0, Repeat.UNBOUNDED).compile(automaton, from);
+      return language.compile(automaton, from);
     }
 
     @Override
     public String java() {
       return "(?:\\" + number + ")";
+    }
+
+    @Override
+    public String toString() {
+      return "<" + number + ">";
     }
   }
 

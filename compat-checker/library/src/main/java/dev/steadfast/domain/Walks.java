@@ -146,7 +146,7 @@ final class Walks {
       int target = product.target(0, symbol);
       if (target >= 0 && remaining.get(length - 1).get(target)) {
         for (Legible.Choice choice : product.choices(symbol)) {
-          found.add(walk(symbol, choice.codePoint(), length));
+          found.add(walk(symbol, choice.codePoint(), length, !found.isEmpty()));
           if (found.size() >= MAX_CHOICES) {
             return found;
           }
@@ -170,12 +170,12 @@ final class Walks {
     return result;
   }
 
-  /** Goes on with the first character as long as possible, then with the most readable one. */
-  private String walk(int first, int codePoint, int length) {
+  /** Goes on with the most readable characters, or where possible with the first one. */
+  private String walk(int first, int codePoint, int length, boolean repeat) {
     StringBuilder text = new StringBuilder().appendCodePoint(codePoint);
     int node = product.target(0, first);
     for (int left = length - 2; left >= 0; left--) {
-      boolean same = leads(node, first, left);
+      boolean same = repeat && leads(node, first, left);
       int symbol = same ? first : 0;
       while (!leads(node, symbol, left)) {
         symbol++;
