@@ -6,8 +6,6 @@ import com.networknt.schema.format.Format;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.IDN;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -91,10 +89,10 @@ record AssertedFormat(String name, Predicate<JsonNode> test) implements Format {
             string("idn-hostname", AssertedFormat::idnHostname),
             string("ipv4", text -> OCTETS.matcher(text).matches()),
             string("ipv6", AssertedFormat::ipv6),
-            string("uri", text -> ascii(text) && uri(text, true)),
-            string("uri-reference", text -> ascii(text) && uri(text, false)),
-            string("iri", text -> uri(text, true)),
-            string("iri-reference", text -> uri(text, false)),
+            string("uri", text -> Uri.ASCII.isAbsolute(text)),
+            string("uri-reference", text -> Uri.ASCII.isReference(text)),
+            string("iri", text -> Uri.UNICODE.isAbsolute(text)),
+            string("iri-reference", text -> Uri.UNICODE.isReference(text)),
             string("uri-template", AssertedFormat::template),
             string("uuid", text -> UUID.matcher(text).matches()),
             string("json-pointer", text -> POINTER.matcher(text).matches()),
@@ -186,7 +184,7 @@ record AssertedFormat(String name, Predicate<JsonNode> test) implements Format {
     }
     String local = text.substring(0, at);
     String domain = text.substring(at + 1);
-    if (international && !ascii(text)) {
+    if (international && !text.chars().allMatch(c -> c < 128)) {
       return local.codePoints().noneMatch(c -> c <= ' ' || c == '@') && idnHostname(domain);
     }
     if (!LOCAL_PART.matcher(local).matches()) {
@@ -214,7 +212,7 @@ record AssertedFormat(String name, Predicate<JsonNode> test) implements Format {
     }
   }
 
-  private static boolean ipv6(String text) {
+  static boolean ipv6(String text) {
     int gap = text.indexOf("::");
     if (gap < 0) {
       return groups(text) == 8;
@@ -240,18 +238,6 @@ record AssertedFormat(String name, Predicate<JsonNode> test) implements Format {
       }
     }
     return count;
-  }
-
-  private static boolean ascii(String text) {
-    return text.chars().allMatch(c -> c < 128);
-  }
-
-  private static boolean uri(String text, boolean absolute) {
-    try {
-      return new URI(text).isAbsolute() || !absolute;
-    } catch (URISyntaxException e) {
-      return false;
-    }
   }
 
   private static boolean template(String text) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -55,8 +56,8 @@ record Discriminator(String property, List<Branch> branches, @Nullable Node fall
     List<Branch> branches = new ArrayList<>();
     for (Node alternative : alternatives) {
       Set<String> keys = keys(document, discriminator, references, alternative);
-      Set<String> own = fixed(alternative, property.value(), NESTING);
-      boolean tellsItself = !own.isEmpty() && Collections.disjoint(own, keys);
+      Set<String> own = ofProperty(alternative, property.value(), NESTING);
+      boolean tellsItself = own != null && Collections.disjoint(own, keys);
       branches.add(new Branch(alternative, tellsItself ? Set.of() : keys));
     }
     Node fallback =
@@ -89,39 +90,72 @@ record Discriminator(String property, List<Branch> branches, @Nullable Node fall
     return keys;
   }
 
-  /** The strings to which the schema, or one that always applies beside it, fixes the property. */
-  private static Set<String> fixed(Node schema, String property, int nesting) {
-    Set<String> strings = new TreeSet<>();
+  /** The strings that the property may have in an object of this schema; null for any. */
+  private static @Nullable Set<String> ofProperty(Node schema, String property, int nesting) {
     if (nesting == 0 || !(schema instanceof ObjectNode object)) {
-      return strings;
+      return null;
     }
-    if (object.get("properties") instanceof ObjectNode properties
-        && properties.get(property) instanceof ObjectNode declared) {
-      Node value = declared.target() instanceof ObjectNode target ? target : declared;
-      strings.addAll(constants((ObjectNode) value));
-    }
-    if (object.target() != null) {
-      strings.addAll(fixed(object.target(), property, nesting - 1));
-    }
-    if (object.get("allOf") instanceof ArrayNode parts) {
-      parts.forEach(part -> strings.addAll(fixed(part, property, nesting - 1)));
-    }
-    return strings;
+    Set<String> strings = beside(object, part -> ofProperty(part, property, nesting - 1));
+    Node value =
+        object.get("properties") instanceof ObjectNode properties ? properties.get(property) : null;
+    return value == null ? strings : common(strings, strings(value, nesting - 1));
   }
 
-  private static Set<String> constants(ObjectNode schema) {
-    Set<String> strings = new TreeSet<>();
-    if (schema.get("const") instanceof StringNode constant) {
-      strings.add(constant.value());
+  /** The strings that a schema allows; null for any. */
+  private static @Nullable Set<String> strings(Node schema, int nesting) {
+    if (nesting == 0 || !(schema instanceof ObjectNode object)) {
+      return null;
     }
-    if (schema.get("enum") instanceof ArrayNode values) {
-      for (Node value : values) {
-        if (value instanceof StringNode string) {
-          strings.add(string.value());
-        }
+    Set<String> strings = beside(object, part -> strings(part, nesting - 1));
+    if (object.get("const") instanceof StringNode constant) {
+      strings = common(strings, Set.of(constant.value()));
+    }
+    if (object.get("enum") instanceof ArrayNode values) {
+      Set<String> listed = new TreeSet<>();
+      values.forEach(value -> listed.add(value instanceof StringNode s ? s.value() : ""));
+      strings = common(strings, listed);
+    }
+    boolean noString =
+        object.get("type") instanceof StringNode type && !type.value().equals("string");
+    return noString ? Set.of() : strings;
+  }
+
+  /** What the schemas for the same value leave: all of {@code allOf}, any of the others. */
+  private static @Nullable Set<String> beside(
+      ObjectNode schema, Function<Node, @Nullable Set<String>> strings) {
+    Set<String> left = schema.target() == null ? null : strings.apply(schema.target());
+    if (schema.get("allOf") instanceof ArrayNode parts) {
+      for (Node part : parts) {
+        left = common(left, strings.apply(part));
       }
     }
-    return strings;
+    for (String keyword : List.of("anyOf", "oneOf")) {
+      if (schema.get(keyword) instanceof ArrayNode alternatives) {
+        Set<String> either = new TreeSet<>();
+        for (Node alternative : alternatives) {
+          Set<String> one = strings.apply(alternative);
+          either = one == null || either == null ? null : union(either, one);
+        }
+        left = common(left, either);
+      }
+    }
+    return left;
+  }
+
+  private static @Nullable Set<String> common(
+      @Nullable Set<String> one, @Nullable Set<String> other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    Set<String> both = new TreeSet<>(one);
+    both.retainAll(other);
+    return both;
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    Set<String> all = new TreeSet<>(one);
+    all.addAll(other);
+    return all;
   }
 
   /** What an entry of {@code mapping} means: a component's name, or a reference. */

@@ -207,6 +207,23 @@ class IndependentValidatorTest {
   }
 
   @Test
+  void leavesBranchesAloneThatTellThemselvesApart() {
+    Questions pet =
+        Questions.openApi(
+            "3.1.0",
+            SENT_REQUEST,
+            """
+            {'S': {'oneOf': [{'$ref': '#/components/schemas/Cat'}, {'$ref': '#/components/schemas/Dogs'}],
+                   'discriminator': {'propertyName': 'kind'}},
+             'Cat': {'properties': {'kind': {'anyOf': [{'const': 'cat'}, {'type': 'null'}]}}},
+             'Dogs': {'oneOf': [{'properties': {'kind': {'enum': ['dog', 'puppy']}}}]}}
+            """);
+    assertThat(pet.says("{'kind': 'cat'}")).isEqualTo("yes");
+    assertThat(pet.says("{'kind': 'puppy'}")).isEqualTo("yes");
+    assertThat(pet.says("{'kind': 'Cat'}")).isEqualTo("no");
+  }
+
+  @Test
   void fallsBackToTheDefaultMapping() {
     Questions pet =
         Questions.openApi("3.2.0", SENT_REQUEST, PET.formatted(", 'defaultMapping': 'Dog'"));
