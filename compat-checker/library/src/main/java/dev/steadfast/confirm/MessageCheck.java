@@ -231,7 +231,7 @@ public final class MessageCheck {
 
   private static List<String> pieces(String type) {
     List<String> pieces = new ArrayList<>();
-    for (String piece : type.toLowerCase(Locale.ROOT).split(";")) {
+    for (String piece : type.toLowerCase(Locale.ROOT).split(";", -1)) {
       String bare = piece.strip();
       if (pieces.isEmpty() || !bare.startsWith("charset=")) {
         pieces.add(bare);

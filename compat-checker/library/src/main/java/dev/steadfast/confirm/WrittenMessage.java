@@ -22,7 +22,7 @@ record WrittenMessage(String start, Map<String, String> headers, String body) {
   static WrittenMessage parse(String text) {
     int end = text.indexOf("\n\n");
     String head = end < 0 ? text : text.substring(0, end);
-    String[] lines = head.split("\n");
+    String[] lines = head.split("\n", -1);
     Map<String, String> headers = new TreeMap<>();
     for (int i = 1; i < lines.length; i++) {
       int colon = lines[i].indexOf(':');
