@@ -78,8 +78,7 @@ record Discriminator(String property, List<Branch> branches, @Nullable Node fall
     if (discriminator.get("mapping") instanceof ObjectNode mapping) {
       for (int i = 0; i < mapping.size(); i++) {
         if (mapping.value(i) instanceof StringNode name
-            && isSame(
-                reference.target(), target(document, discriminator, references, name.value()))) {
+            && reference.target() == target(document, discriminator, references, name.value())) {
           keys.add(mapping.key(i));
         }
       }
@@ -134,7 +133,7 @@ record Discriminator(String property, List<Branch> branches, @Nullable Node fall
         Set<String> either = new TreeSet<>();
         for (Node alternative : alternatives) {
           Set<String> one = strings.apply(alternative);
-          either = one == null || either == null ? null : union(either, one);
+          either = either == null || one == null ? null : union(either, one);
         }
         left = common(left, either);
       }
@@ -152,9 +151,9 @@ record Discriminator(String property, List<Branch> branches, @Nullable Node fall
     return both;
   }
 
-  private static Set<String> union(Set<String> one, Set<String> other) {
-    Set<String> all = new TreeSet<>(one);
-    all.addAll(other);
+  private static Set<String> union(Set<String> some, Set<String> more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(more);
     return all;
   }
 
@@ -191,12 +190,6 @@ record Discriminator(String property, List<Branch> branches, @Nullable Node fall
 
   private static String unescape(String step) {
     return step.replace("~1", "/").replace("~0", "~");
-  }
-
-  // two schemas of equal text are two branches
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean isSame(@Nullable Node one, @Nullable Node other) {
-    return one == other;
   }
 
   /** All but objects whose property has another value than these. */
