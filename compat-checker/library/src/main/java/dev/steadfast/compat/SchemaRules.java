@@ -43,6 +43,9 @@ final class SchemaRules {
   private static final Set<SchemaFact> ANNOTATIONS =
       Set.of(SchemaFact.DEFAULT, SchemaFact.DEPRECATED);
 
+  /* What has no name of its own is a change of the whole schema, in either direction. */
+  private static final Row WHOLE = new Row(SchemaFact.SCHEMA, "schema", UNNAMED, UNNAMED, UNNAMED);
+
   private static final List<Row> ROWS =
       List.of(
           Row.of(SchemaFact.TYPE, "type", "type", "narrowed", "widened"),
@@ -76,18 +79,19 @@ final class SchemaRules {
               "required",
               "dropped"),
           Row.oneWay(SchemaFact.ITEMS, "items", "items", "narrowed", "widened"),
-          Row.of(SchemaFact.PREFIX_ITEMS, "leading items", "prefix-items", "narrowed", "widened"),
+          Row.oneWay(
+              SchemaFact.PREFIX_ITEMS, "leading items", "prefix-items", "narrowed", "widened"),
           Row.of(SchemaFact.CONTAINS, "contained items", "contains", "narrowed", "widened"),
           Row.oneWay(SchemaFact.PROPERTY, "property", "property", "removed", "added"),
           Row.oneWay(
               SchemaFact.REQUIRED, "property", "property", "became-required", "became-optional"),
-          Row.of(
+          Row.oneWay(
               SchemaFact.ADDITIONAL_PROPERTIES,
               "additional properties",
               "additional-properties",
               "narrowed",
               "widened"),
-          Row.of(
+          Row.oneWay(
               SchemaFact.PATTERN_PROPERTIES,
               "properties by pattern",
               "pattern-properties",
@@ -108,8 +112,6 @@ final class SchemaRules {
               "decreased",
               "increased"),
           Row.of(SchemaFact.DEPENDENT, "dependency", "dependency", "added", "removed"),
-          Row.of(
-              SchemaFact.UNEVALUATED, "unevaluated members", "unevaluated", "narrowed", "widened"),
           Row.of(SchemaFact.ALTERNATIVE, "alternative", "alternative", "removed", "added"),
           Row.of(SchemaFact.NOT, "exclusion", "exclusion", "added", "removed"),
           Row.of(SchemaFact.CONDITION, "condition", "condition", "narrowed", "widened"),
@@ -123,7 +125,7 @@ final class SchemaRules {
           Row.oneWay(SchemaFact.WRITE_ONLY, "writeOnly", "write-only", "added", "removed"),
           Row.of(SchemaFact.DEFAULT, "default", "default", "added", "removed"),
           Row.oneWay(SchemaFact.DEPRECATED, "deprecation", "deprecation", "added", "removed"),
-          Row.of(SchemaFact.SCHEMA, "schema", "schema", "narrowed", "widened"));
+          WHOLE);
 
   /* Two outcomes of a removed or added property are facts of their own. */
   private static final String IGNORED = "request-property-removed";
@@ -191,7 +193,7 @@ final class SchemaRules {
         return row;
       }
     }
-    throw new IllegalArgumentException("no row for " + fact);
+    return WHOLE;
   }
 
   private static String id(SchemaChange change) {
@@ -236,14 +238,11 @@ final class SchemaRules {
     Map<String, RuleInfo> byId = new TreeMap<>();
     for (Row row : ROWS) {
       for (Movement movement : Movement.values()) {
-        if (movement == Movement.CHANGED
-            && row.fact() != SchemaFact.SCHEMA
-            && row.changed().equals(UNNAMED)) {
-          continue;
-        }
         for (Direction direction : new Direction[] {Direction.REQUEST, Direction.RESPONSE}) {
-          String id = id(direction, row, movement);
-          byId.putIfAbsent(id, info(id, direction, row, movement));
+          if (happens(row, movement, direction)) {
+            String id = id(direction, row, movement);
+            byId.put(id, info(id, direction, row, movement));
+          }
         }
       }
     }
@@ -251,6 +250,17 @@ final class SchemaRules {
       byId.put(special.id(), special);
     }
     return byId;
+  }
+
+  /* A property is hidden from requests by readOnly, from responses by writeOnly. */
+  private static boolean happens(Row row, Movement movement, Direction direction) {
+    if (row.fact() == SchemaFact.READ_ONLY || row.fact() == SchemaFact.WRITE_ONLY) {
+      boolean hides = (row.fact() == SchemaFact.READ_ONLY) == (direction == Direction.REQUEST);
+      return hides && movement != Movement.CHANGED;
+    }
+    return row == WHOLE
+        ? movement == Movement.CHANGED
+        : movement != Movement.CHANGED || !row.changed().equals(UNNAMED);
   }
 
   private static RuleInfo info(String id, Direction direction, Row row, Movement movement) {
