@@ -20,11 +20,17 @@ final class CodePoints {
   static final CodePoints LINE_END =
       range('\n', '\n').or(range('\r', '\r')).or(range(0x2028, 0x2029));
 
-  /** ECMA-262 WhiteSpace and LineTerminator. */
+  /** ECMA-262 WhiteSpace (Unicode's space separators and a few more) and LineTerminator. */
   static final CodePoints SPACE =
-      matching(codePoint -> Character.getType(codePoint) == Character.SPACE_SEPARATOR)
-          .or(range('\t', '\r'))
-          .or(range(0xFEFF, 0xFEFF))
+      range('\t', '\r')
+          .or(of(0x20))
+          .or(of(0xA0))
+          .or(of(0x1680))
+          .or(range(0x2000, 0x200A))
+          .or(of(0x202F))
+          .or(of(0x205F))
+          .or(of(0x3000))
+          .or(of(0xFEFF))
           .or(LINE_END);
 
   static final CodePoints SURROGATE = range(0xD800, 0xDFFF);
