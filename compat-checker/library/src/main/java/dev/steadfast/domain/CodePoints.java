@@ -135,7 +135,11 @@ final class CodePoints {
     StringBuilder text = new StringBuilder("[");
     for (int i = 0; i < changes.length; i += 2) {
       int end = i + 1 < changes.length ? changes[i + 1] : END;
-      text.append(String.format("\\x{%x}-\\x{%x}", changes[i], end - 1));
+      text.append("\\x{")
+          .append(Integer.toHexString(changes[i]))
+          .append("}-\\x{")
+          .append(Integer.toHexString(end - 1))
+          .append('}');
     }
     return text.append(']').toString();
   }
