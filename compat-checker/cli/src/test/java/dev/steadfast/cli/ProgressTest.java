@@ -21,8 +21,7 @@ class ProgressTest {
       progress.now("comparing");
       Thread.sleep(LONGER_THAN_A_SECOND);
     }
-    assertThat(err.toString())
-        .matches("(\r\u001b\\[Ksteadfast: comparing, \\d+ s )+\r\u001b\\[K");
+    assertThat(err.toString()).matches("(\r\u001b\\[Ksteadfast: comparing, \\d+ s )+\r\u001b\\[K");
   }
 
   @Test
