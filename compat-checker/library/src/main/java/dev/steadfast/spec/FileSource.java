@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A file on disk. Symbolic links are followed, but never out of the root. */
-record FileSource(Path file, Path root) implements Source {
+/**
+ * A file on disk. Symbolic links are followed, but never out of the root.
+ *
+ * @param first the document, as the user named it
+ */
+record FileSource(Path file, Path root, Path first) implements Source {
 
   static FileSource of(Path file) {
     Path folder = file.getParent();
@@ -15,7 +19,7 @@ record FileSource(Path file, Path root) implements Source {
   }
 
   static FileSource of(Path file, Path root) {
-    return new FileSource(file, root);
+    return new FileSource(file, root, file);
   }
 
   @Override
@@ -52,7 +56,7 @@ record FileSource(Path file, Path root) implements Source {
     if (!inside) {
       throw new IOException("leads outside the folder '" + shown(root) + "'");
     }
-    return new FileSource(sibling, root);
+    return new FileSource(sibling.equals(first.normalize()) ? first : sibling, root, first);
   }
 
   private static String shown(Path folder) {

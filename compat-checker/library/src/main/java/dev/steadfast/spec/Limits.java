@@ -24,5 +24,5 @@ public record Limits(
 
   /** Far above every published API description, far below what would hurt. */
   public static final Limits DEFAULT =
-      new Limits(128 << 20, 500, 8_000_000, 1_000_000, 1_000, 10_000, 20_000, 1_000);
+      new Limits(64 << 20, 500, 4_000_000, 1_000_000, 1_000, 10_000, 20_000, 1_000);
 }

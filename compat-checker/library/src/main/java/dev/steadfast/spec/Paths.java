@@ -40,13 +40,12 @@ final class Paths {
 
   private void shape(ObjectNode paths, String path, Map<String, String> shapes) {
     if (!path.startsWith("/")) {
-      problems.note(Location.ofKey(paths, path), "path '" + path + "' does not start with '/'");
+      problems.note(paths, path, "path '" + path + "' does not start with '/'");
     }
     String shape = VARIABLE.matcher(path).replaceAll("{}");
     String other = shapes.putIfAbsent(shape, path);
     if (other != null) {
-      problems.note(
-          Location.ofKey(paths, path), "path '" + path + "' has the same shape as '" + other + "'");
+      problems.note(paths, path, "path '" + path + "' has the same shape as '" + other + "'");
     }
   }
 
@@ -71,7 +70,7 @@ final class Paths {
       StringNode first = operationIds.putIfAbsent(id.value(), id);
       if (first != null) {
         problems.note(
-            Location.of(id),
+            id,
             "operationId '"
                 + id.value()
                 + "' is used before, at "
@@ -88,7 +87,7 @@ final class Paths {
       variables.add(matcher.group(1));
       if (!all.containsKey("path " + matcher.group(1))) {
         problems.note(
-            Location.of(operation),
+            operation,
             "path parameter '" + matcher.group(1) + "' of '" + path + "' is not described");
       }
     }
@@ -97,8 +96,7 @@ final class Paths {
 
   private void unused(String path, String name, ObjectNode parameter, List<String> variables) {
     if (name.startsWith("path ") && !variables.contains(name.substring(5))) {
-      problems.note(
-          Location.of(parameter), name.replace(" ", " parameter '") + "' is not in '" + path + "'");
+      problems.note(parameter, name.replace(" ", " parameter '") + "' is not in '" + path + "'");
     }
   }
 
@@ -122,9 +120,9 @@ final class Paths {
 
   private void second(Node item, String title, boolean same) {
     if (same) {
-      problems.note(Location.of(item), "a second " + title + ", equal to the first");
+      problems.note(item, "a second " + title + ", equal to the first");
     } else {
-      problems.problem(Location.of(item), "a second " + title + ", unlike the first");
+      problems.problem(item, "a second " + title + ", unlike the first");
     }
   }
 

@@ -3,12 +3,17 @@ package dev.steadfast.spec;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the faults of one document while it is read. */
+/**
+ * Collects the faults of one document while it is read. Of very many, the rest is only counted: a
+ * document with a million faults costs no more than one without.
+ */
 final class Problems {
 
+  private static final int KEPT = 4; // times what is shown, so that sorting has a choice
+
   private final int most;
-  private final List<Problem> problems = new ArrayList<>();
-  private final List<Problem> notes = new ArrayList<>();
+  private final Faults problems = new Faults("problems");
+  private final Faults notes = new Faults("notes");
 
   Problems(int most) {
     this.most = most;
@@ -18,12 +23,31 @@ final class Problems {
     problems.add(new Problem(at, message));
   }
 
-  void add(Problem problem) {
-    problems.add(problem);
+  void problem(Node at, String message) {
+    if (problems.isWanted()) {
+      problem(Location.of(at), message);
+    }
   }
 
   void note(Location at, String message) {
     notes.add(new Problem(at, message));
+  }
+
+  void note(Node at, String message) {
+    if (notes.isWanted()) {
+      note(Location.of(at), message);
+    }
+  }
+
+  /** About a key. */
+  void note(ObjectNode object, String key, String message) {
+    if (notes.isWanted()) {
+      note(Location.ofKey(object, key), message);
+    }
+  }
+
+  void add(Problem problem) {
+    problems.add(problem);
   }
 
   void addAll(Problems others) {
@@ -32,25 +56,59 @@ final class Problems {
   }
 
   boolean none() {
-    return problems.isEmpty();
+    return problems.all.isEmpty();
+  }
+
+  /** Whether it is worth finding words for another note. */
+  boolean wantsNotes() {
+    return notes.all.size() < KEPT * most;
   }
 
   List<Problem> problems() {
-    return listed(problems, "problems");
+    return problems.listed();
   }
 
   List<Problem> notes() {
-    return listed(notes, "notes");
+    return notes.listed();
   }
 
-  private List<Problem> listed(List<Problem> all, String what) {
-    List<Problem> sorted = new ArrayList<>(all.stream().sorted().distinct().toList());
-    if (sorted.size() > most) {
-      int more = sorted.size() - most;
-      sorted = new ArrayList<>(sorted.subList(0, most));
-      Location last = sorted.get(most - 1).at();
-      sorted.add(new Problem(last, "and " + more + " more " + what));
+  private final class Faults {
+
+    private final String title;
+    private final List<Problem> all = new ArrayList<>();
+    private int more;
+
+    Faults(String title) {
+      this.title = title;
     }
-    return sorted;
+
+    /* Counts what is not wanted. */
+    boolean isWanted() {
+      boolean wanted = all.size() < KEPT * most;
+      more += wanted ? 0 : 1;
+      return wanted;
+    }
+
+    void add(Problem problem) {
+      if (isWanted()) {
+        all.add(problem);
+      }
+    }
+
+    void addAll(Faults others) {
+      others.all.forEach(this::add);
+      more += others.more;
+    }
+
+    List<Problem> listed() {
+      List<Problem> sorted = new ArrayList<>(all.stream().sorted().distinct().toList());
+      int rest = more + Math.max(0, sorted.size() - most);
+      if (rest > 0) {
+        sorted = new ArrayList<>(sorted.subList(0, Math.min(most, sorted.size())));
+        Location last = sorted.get(sorted.size() - 1).at();
+        sorted.add(new Problem(last, "and " + rest + " more " + title));
+      }
+      return sorted;
+    }
   }
 }

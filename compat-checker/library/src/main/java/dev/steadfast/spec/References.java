@@ -18,14 +18,22 @@ final class References {
   private static final Field SCHEMA = Field.one(Kind.SCHEMA);
 
   private final Resolver resolver;
+  private final Limits limits;
   private final Problems problems;
   private final Dialects dialects;
   private final @Nullable Swagger swagger;
   private final Deque<Reference> waiting = new ArrayDeque<>();
   private final Deque<StringNode> mentioned = new ArrayDeque<>();
+  private final List<Reference> replaced = new ArrayList<>();
   private final List<ObjectNode> chained = new ArrayList<>();
 
-  References(Resolver resolver, Dialects dialects, @Nullable Swagger swagger, Problems problems) {
+  References(
+      Resolver resolver,
+      Dialects dialects,
+      @Nullable Swagger swagger,
+      Limits limits,
+      Problems problems) {
+    this.limits = limits;
     this.resolver = resolver;
     this.swagger = swagger;
     this.dialects = dialects;
@@ -35,7 +43,7 @@ final class References {
   /** A reference to resolve later. */
   void add(Reference reference) {
     if (reference.hops() > MOST_HOPS) {
-      problems.problem(Location.of(reference.text()), "reference loop");
+      problems.problem(reference.text(), "reference loop");
     } else {
       waiting.add(reference);
     }
@@ -56,6 +64,7 @@ final class References {
       }
     }
     followChains();
+    new Unfolding(limits).check(replaced, problems);
   }
 
   /** The schema of this name in the components; null when there is none. */
@@ -75,7 +84,7 @@ final class References {
             new Reference(ObjectNode.of(Map.of()), name, "mapping", SCHEMA, null, 0), target);
       }
     } catch (RefusedException e) {
-      problems.note(Location.of(name), String.valueOf(e.getMessage()));
+      problems.note(name, String.valueOf(e.getMessage()));
     }
   }
 
@@ -90,6 +99,7 @@ final class References {
           }
         } else {
           next.slot().put(target);
+          replaced.add(next);
         }
         structure.check(next, target);
       }
@@ -99,11 +109,16 @@ final class References {
   private @Nullable Node target(Reference reference) {
     try {
       Node target = resolver.resolve(reference.at(), reference.text().value());
+      if (!reference.at().has("$ref") && resolver.dependsOnPath(reference.text().value())) {
+        problems.note(
+            reference.text(),
+            "several schemas share this dynamic anchor; it is read as if there were this one");
+      }
       return swagger == null || target == null
           ? target
           : swagger.adapt(target, reference.wanted().kind());
     } catch (RefusedException e) {
-      problems.problem(Location.of(reference.text()), String.valueOf(e.getMessage()));
+      problems.problem(reference.text(), String.valueOf(e.getMessage()));
       return null;
     }
   }
@@ -143,8 +158,7 @@ final class References {
     for (ObjectNode member : path.subList(from, path.size())) {
       Node ref = member.get("$ref");
       if (ref != null) {
-        problems.problem(
-            Location.of(ref), "reference loop: " + ref + " leads back here and to nothing else");
+        problems.problem(ref, "reference loop: " + ref + " leads back here and to nothing else");
       }
     }
   }

@@ -47,12 +47,12 @@ final class Requirements {
     for (String field : WANTED.getOrDefault(kind, List.of())) {
       boolean free = kind == Kind.OPERATION && minor > 0; // 3.1 made them optional
       if (!object.has(field) && !free) {
-        problems.note(Location.of(object), kind.title() + " lacks '" + field + "'");
+        problems.note(object, kind.title() + " lacks '" + field + "'");
       }
     }
     for (String field : NEEDED.getOrDefault(kind, List.of())) {
       if (!object.has(field)) {
-        problems.problem(Location.of(object), kind.title() + " lacks '" + field + "'");
+        problems.problem(object, kind.title() + " lacks '" + field + "'");
       }
     }
     if (kind == Kind.PARAMETER) {
@@ -81,7 +81,7 @@ final class Requirements {
 
   private void want(ObjectNode object, String title, String field) {
     if (!object.has(field)) {
-      problems.note(Location.of(object), title + " lacks '" + field + "'");
+      problems.note(object, title + " lacks '" + field + "'");
     }
   }
 
@@ -89,7 +89,7 @@ final class Requirements {
     if (object.get(field) instanceof StringNode text && !allowed.contains(text.value())) {
       String list = String.join(", ", allowed.stream().sorted().toList());
       problems.problem(
-          Location.of(text),
+          text,
           String.format(
               Locale.ROOT, "'%s' must be one of %s, not '%s'", field, list, text.value()));
     }

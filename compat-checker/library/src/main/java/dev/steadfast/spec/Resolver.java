@@ -28,6 +28,11 @@ final class Resolver {
     return resolve(at, reference, 0);
   }
 
+  /** Whether a dynamic reference leads elsewhere when it is reached on another way. */
+  boolean dependsOnPath(String reference) {
+    return trees.identifiers().ambiguous(reference.substring(reference.indexOf('#') + 1));
+  }
+
   private @Nullable Node resolve(Node at, String reference, int detours) throws RefusedException {
     int hash = reference.indexOf('#');
     String file = hash < 0 ? reference : reference.substring(0, hash);

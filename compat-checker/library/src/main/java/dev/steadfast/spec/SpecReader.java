@@ -61,7 +61,7 @@ public final class SpecReader {
         version == Version.SWAGGER_2_0 && tree.root() instanceof ObjectNode root
             ? new Swagger(root, resolver, problems)
             : null;
-    References references = new References(resolver, dialects, swagger, problems);
+    References references = new References(resolver, dialects, swagger, limits, problems);
     Structure structure = new Structure(minor, dialects, references, swagger, problems);
     Node root = swagger == null ? tree.root() : swagger.document();
     structure.check(root, kind);

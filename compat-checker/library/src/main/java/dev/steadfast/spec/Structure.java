@@ -60,7 +60,7 @@ final class Structure {
         && object.kind() != kind
         && kind != null) {
       problems.problem(
-          Location.of(reference.text()),
+          reference.text(),
           String.format(
               Locale.ROOT,
               "'%s' leads to %s, %s is wanted",
@@ -78,8 +78,7 @@ final class Structure {
         && value instanceof ObjectNode object
         && object.get("$ref") instanceof StringNode text
         && standsIn(field)) {
-      problems.note(
-          Location.of(text), "OpenAPI allows no reference for '" + name + "'; it is followed");
+      problems.note(text, "OpenAPI allows no reference for '" + name + "'; it is followed");
       references.add(new Reference(object, text, name, field, slot, hops + 1));
       return;
     }
@@ -189,7 +188,7 @@ final class Structure {
   private void type(Field field, String name, Node value) {
     if (value instanceof ArrayNode array) {
       if (dialect == Dialect.OPENAPI_3_0) {
-        problems.note(Location.of(value), "an array of types is no part of OpenAPI 3.0");
+        problems.note(value, "an array of types is no part of OpenAPI 3.0");
       }
       for (Node item : array) {
         typeName(field, name, item);
@@ -204,10 +203,9 @@ final class Structure {
       wrong(field, name, value);
     } else if (!TYPES.contains(string.value())) {
       problems.problem(
-          Location.of(value),
-          "unknown type '" + string.value() + "'" + Spelling.hint(string.value(), TYPES));
+          value, "unknown type '" + string.value() + "'" + Spelling.hint(string.value(), TYPES));
     } else if (string.value().equals("null") && dialect == Dialect.OPENAPI_3_0) {
-      problems.note(Location.of(value), "type 'null' is no part of OpenAPI 3.0");
+      problems.note(value, "type 'null' is no part of OpenAPI 3.0");
     }
   }
 
@@ -215,9 +213,7 @@ final class Structure {
   private void exclusiveBound(Field field, String name, Node value) {
     if (value instanceof BooleanNode || value instanceof NumberNode) {
       if (value instanceof BooleanNode != (field.form() == Form.SWITCH)) {
-        problems.note(
-            Location.of(value),
-            "'" + name + "' must be " + field.form().wanted() + ", not " + value);
+        problems.note(value, "'" + name + "' must be " + field.form().wanted() + ", not " + value);
       }
     } else {
       wrong(field, name, value);
@@ -265,10 +261,14 @@ final class Structure {
       if (kind == Kind.PATH_ITEM) {
         return false;
       }
-      return kind != Kind.SCHEMA || References.hidesSiblings(dialect);
+      if (kind != Kind.SCHEMA || References.hidesSiblings(dialect)) {
+        hidden(object, kind);
+        return true;
+      }
+      return false;
     }
     if (ref != null) {
-      problems.problem(Location.of(ref), "'$ref' must be a string, not " + shown(ref));
+      problems.problem(ref, "'$ref' must be a string, not " + shown(ref));
       return true;
     }
     if (kind == Kind.SCHEMA) {
@@ -313,6 +313,16 @@ final class Structure {
     return null;
   }
 
+  private void hidden(ObjectNode reference, Kind kind) {
+    for (int i = 0; i < reference.size() && kind == Kind.SCHEMA; i++) {
+      Field field = SchemaGrammar.keywords(dialect).get(reference.key(i));
+      if (field != null && field.vital() && field.form() != Form.ANY) {
+        problems.note(
+            reference, reference.key(i), "'" + reference.key(i) + "' beside '$ref' is ignored");
+      }
+    }
+  }
+
   private void members(ObjectNode object, Kind kind) {
     Map<String, Field> fields =
         kind == Kind.SCHEMA ? SchemaGrammar.keywords(dialect) : Grammar.fields(kind);
@@ -322,22 +332,27 @@ final class Structure {
       Field field = fields.get(key);
       if (field == null && !key.startsWith("x-")) {
         field = free;
-        if (field == null && !key.equals("$ref")) {
-          problems.note(
-              Location.ofKey(object, key),
-              "unknown '" + key + "' in " + kind.title() + Spelling.hint(key, fields.keySet()));
-        }
       }
       if (field != null) {
         if (field.since() > minor) {
-          problems.note(
-              Location.ofKey(object, key),
-              String.format(
-                  Locale.ROOT, "'%s' is no part of OpenAPI 3.%d for %s", key, minor, kind.title()));
+          newer(object, key, kind);
         }
         member(field, key, object.value(i), new Slot(object, i), 0);
+      } else if (!key.startsWith("x-") && !key.equals("$ref") && problems.wantsNotes()) {
+        problems.note(
+            object,
+            key,
+            "unknown '" + key + "' in " + kind.title() + Spelling.hint(key, fields.keySet()));
       }
     }
+  }
+
+  private void newer(ObjectNode object, String key, Kind kind) {
+    problems.note(
+        object,
+        key,
+        String.format(
+            Locale.ROOT, "'%s' is no part of OpenAPI 3.%d for %s", key, minor, kind.title()));
   }
 
   private static boolean fits(Form form, Node value) {
@@ -373,9 +388,9 @@ final class Structure {
     String wanted = field.form() == Form.NODE ? kind(field).title() : field.form().wanted();
     String message = "'" + name + "' must be " + wanted + ", not " + shown(value);
     if (field.vital() && !isAbsent(field, value)) {
-      problems.problem(Location.of(value), message);
+      problems.problem(value, message);
     } else {
-      problems.note(Location.of(value), message);
+      problems.note(value, message);
     }
   }
 

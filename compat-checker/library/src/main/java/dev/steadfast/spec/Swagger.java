@@ -188,7 +188,7 @@ final class Swagger {
       Node whole = follow(item);
       if (whole instanceof ObjectNode object && place(object).equals("body")) {
         if (bodies.body != null) {
-          problems.problem(Location.of(item), "a second body parameter");
+          problems.problem(item, "a second body parameter");
         }
         bodies.body = object;
       } else if (whole instanceof ObjectNode object && place(object).equals("formData")) {
@@ -205,7 +205,7 @@ final class Swagger {
     List<String> consumed = media(operation, "consumes");
     if (body != null) {
       if (!bodies.fields.isEmpty()) {
-        problems.problem(Location.of(body), "a body parameter beside form parameters");
+        problems.problem(body, "a body parameter beside form parameters");
       }
       return parameters.body(body, consumed);
     }
@@ -286,11 +286,11 @@ final class Swagger {
         if (item instanceof StringNode text) {
           media.add(text.value());
         } else {
-          problems.problem(Location.of(item), "'" + field + "' must be an array of strings");
+          problems.problem(item, "'" + field + "' must be an array of strings");
         }
       }
     } else if (list != null && !(list instanceof NullNode)) {
-      problems.problem(Location.of(list), "'" + field + "' must be an array of strings");
+      problems.problem(list, "'" + field + "' must be an array of strings");
     }
     return media.isEmpty() ? List.of("*/*") : media;
   }

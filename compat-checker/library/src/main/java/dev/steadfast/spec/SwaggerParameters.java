@@ -107,7 +107,7 @@ final class SwaggerParameters {
     String style = STYLES.get(name);
     if (style == null || (format != null && !(format instanceof StringNode))) {
       problems.problem(
-          Location.of(format == null ? written : format),
+          format == null ? written : format,
           "'collectionFormat' must be one of csv, multi, pipes, ssv, tsv, not " + format);
     } else if (inQuery) {
       parameter.put("style", style).put("explode", name.equals("multi"));

@@ -46,7 +46,8 @@ final class Trees {
   /** Takes a file that was read already. */
   void add(Tree tree) {
     byName.put(tree.name(), new Loaded(tree, null));
-    if (tree.identified() && dialects.common() != Dialect.OPENAPI_3_0) {
+    boolean named = tree.identified() || dialects.common() == Dialect.DRAFT_04; // by a plain "id"
+    if (named && dialects.common() != Dialect.OPENAPI_3_0) {
       dialects.declared();
       identifiers.add(tree);
     }

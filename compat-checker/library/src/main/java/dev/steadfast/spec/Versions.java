@@ -22,7 +22,7 @@ final class Versions {
   /** Null, with a problem, when the document is nothing that can be read. */
   static @Nullable Found of(Node root, Problems problems) {
     if (!(root instanceof ObjectNode object)) {
-      problems.problem(Location.of(root), "not an OpenAPI document: it is no object");
+      problems.problem(root, "not an OpenAPI document: it is no object");
       return null;
     }
     if (object.has("swagger")) {
@@ -31,7 +31,7 @@ final class Versions {
     if (!object.has("openapi")) {
       String hint = Spelling.hint("openapi", object.keys());
       problems.problem(
-          Location.of(root),
+          root,
           "not an OpenAPI document: it has neither 'openapi' nor 'swagger'"
               + (hint.isEmpty() ? "" : ", but" + hint.substring(hint.lastIndexOf(" '"))));
       return null;
@@ -69,15 +69,14 @@ final class Versions {
       if (dialect != null) {
         return dialect;
       }
-      problems.note(
-          Location.of(uri), "unknown dialect '" + uri.value() + "' is read as draft 2020-12");
+      problems.note(uri, "unknown dialect '" + uri.value() + "' is read as draft 2020-12");
     }
     return Dialect.DRAFT_2020_12;
   }
 
-  private static Location place(ObjectNode root, String key) {
+  private static Node place(ObjectNode root, String key) {
     Node value = root.get(key);
-    return Location.of(value == null ? root : value);
+    return value == null ? root : value;
   }
 
   /* YAML makes an unquoted 3.1 a number. */
@@ -87,7 +86,7 @@ final class Versions {
       return string.value();
     }
     if (value instanceof NumberNode number) {
-      problems.note(Location.of(number), "'" + key + "' should be a string, in quotes");
+      problems.note(number, "'" + key + "' should be a string, in quotes");
       return number.value().toString();
     }
     return String.valueOf(value);

@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -182,5 +183,51 @@ class HostileDocumentTest {
                 "b.yaml", "$ref: c.yaml",
                 "c.yaml", "$ref: b.yaml"));
     assertThat(Given.problems(reading)).containsExactly("c.yaml:1:7: reference loop");
+  }
+
+  @Test
+  void filesThatContainThemselves_areAProblem() {
+    Reading reading =
+        Given.files(
+            Map.of(
+                "a.yaml",
+                "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\n"
+                    + "components: {schemas: {A: {properties: {$ref: b.yaml}}}}",
+                "b.yaml",
+                "x: {properties: {$ref: b.yaml}}"));
+    assertThat(Given.problems(reading))
+        .containsExactly(
+            "a.yaml:4:47: reference without end: what it leads to contains it, or is too large");
+  }
+
+  @Test
+  void filesThatMultiply_areAProblem() {
+    Map<String, String> files = new HashMap<>();
+    files.put(
+        "a.yaml",
+        "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\n"
+            + "components: {schemas: {A: {properties: {$ref: f0.yaml}}}}");
+    for (int i = 0; i < 9; i++) {
+      String next = "{properties: {$ref: f" + (i + 1) + ".yaml}}";
+      files.put(
+          "f" + i + ".yaml",
+          "{a: %1$s, b: %1$s, c: %1$s, d: %1$s, e: %1$s, f: %1$s}".formatted(next));
+    }
+    files.put("f9.yaml", "{a: {type: string}}");
+    assertThat(Given.problems(Given.files(files)))
+        .singleElement()
+        .asString()
+        .endsWith("reference without end: what it leads to contains it, or is too large");
+  }
+
+  @Test
+  void aMillionFaults_areCounted_inLinearTime() {
+    StringBuilder text = new StringBuilder("paths: {}\ncomponents:\n  schemas:\n");
+    for (int i = 0; i < 100_000; i++) {
+      text.append("    S").append(i).append(": {typo: null, type: [x]}\n");
+    }
+    Reading reading = Given.api(text.toString());
+    assertThat(reading.problems().get(1000).message()).isEqualTo("and 99000 more problems");
+    assertThat(reading.notes()).hasSize(1001);
   }
 }

@@ -319,4 +319,19 @@ class ReferenceTest {
     assertThat(document.resolve(from, "C")).isNull();
     assertThat(document.resolve(from, "http://127.0.0.1/A")).isNull();
   }
+
+  @Test
+  void keywordsBesideAReference_areNotes_whereItHidesThem() {
+    String rest =
+        """
+        paths: {}
+        components:
+          schemas:
+            A: {$ref: '#/components/schemas/B', maxLength: 5, description: b, default: x}
+            B: {type: string}
+        """;
+    assertThat(Given.notes(Given.api(rest)))
+        .containsExactly("api.yaml:6:41: 'maxLength' beside '$ref' is ignored");
+    assertThat(Given.notes(Given.api("3.1.0", rest))).isEmpty();
+  }
 }
