@@ -243,8 +243,9 @@ final class Evaluator {
         || (Keywords.flag(at.node, "uniqueItems") && repeats(value))) {
       return Tri.NO;
     }
-    Tri result = Tri.YES;
-    for (ArrayPart part : shaper.arrays().own(at)) {
+    List<ArrayPart> parts = shaper.arrays().own(at);
+    Tri result = Tri.of(!parts.isEmpty()); // none: what is asked of the items contradicts itself
+    for (ArrayPart part : parts) {
       for (int i = 0; i < value.size(); i++) {
         int index = i;
         result = result.and(() -> accepts(part.item(index), value.get(index)));
