@@ -223,11 +223,11 @@ class HostileDocumentTest {
   @Test
   void aMillionFaults_areCounted_inLinearTime() {
     StringBuilder text = new StringBuilder("paths: {}\ncomponents:\n  schemas:\n");
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       text.append("    S").append(i).append(": {typo: null, type: [x]}\n");
     }
     Reading reading = Given.api(text.toString());
-    assertThat(reading.problems().get(1000).message()).isEqualTo("and 99000 more problems");
+    assertThat(reading.problems().get(1000).message()).isEqualTo("and 19000 more problems");
     assertThat(reading.notes()).hasSize(1001);
   }
 }
