@@ -8,7 +8,7 @@ final class Grammar {
   private static final String HEX = "[0-9A-Fa-f]";
 
   /** RFC 3339 §5.6 full-date, with the length of months and leap years of §5.7. */
-  static final String DATE =
+  private static final String DATE =
       "(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])"
           + "|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))"
           + "|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
@@ -17,39 +17,39 @@ final class Grammar {
   private static final String LOCAL_TIME = HOUR_AND_MINUTE + ":[0-5]\\d(?:\\.\\d+)?";
 
   /** RFC 3339 §5.6 full-time; leap seconds in UTC and at offsets of whole hours. */
-  static final String TIME =
+  private static final String TIME =
       "(?:" + LOCAL_TIME + "(?:[Zz]|[+-]" + HOUR_AND_MINUTE + ")|" + leapSeconds() + ")";
 
-  static final String DATE_TIME = DATE + "[Tt]" + TIME;
+  private static final String DATE_TIME = DATE + "[Tt]" + TIME;
 
   private static final String DURATION_TIME =
       "T(?:\\d+H(?:\\d+M(?:\\d+S)?)?|\\d+M(?:\\d+S)?|\\d+S)";
 
   /** RFC 3339 appendix A. */
-  static final String DURATION =
+  private static final String DURATION =
       "P(?:\\d+W|(?:\\d+Y(?:\\d+M(?:\\d+D)?)?|\\d+M(?:\\d+D)?|\\d+D)(?:"
           + DURATION_TIME
           + ")?|"
           + DURATION_TIME
           + ")";
 
-  static final String UUID =
+  private static final String UUID =
       HEX + "{8}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{12}";
 
   private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
   /** RFC 1123 §2.1; the limit on the whole length is not in it. */
-  static final String HOSTNAME = LABEL + "(?:\\." + LABEL + ")*";
+  private static final String HOSTNAME = LABEL + "(?:\\." + LABEL + ")*";
 
   private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
   /** RFC 2673 §3.2 dotted-quad. */
-  static final String IPV4 = "(?:" + BYTE + "\\.){3}" + BYTE;
+  private static final String IPV4 = "(?:" + BYTE + "\\.){3}" + BYTE;
 
   private static final String GROUP = HEX + "{1,4}";
 
   /** RFC 4291 §2.2. */
-  static final String IPV6 = ipv6();
+  private static final String IPV6 = ipv6();
 
   private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]";
   private static final String ADDRESS_LITERAL = "\\[(?:" + IPV4 + "|IPv6:" + IPV6 + ")\\]";
@@ -59,7 +59,7 @@ final class Grammar {
       "(?:[^\"@]|\"(?:[^\"\\\\]|\\\\[\\x20-\\x7E])*\"){1,64}@[^]*";
 
   /** RFC 5321 §4.1.2 Mailbox without general address literals, of any length. */
-  static final String EMAIL =
+  private static final String EMAIL =
       mailbox("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]", "[\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]", HOSTNAME);
 
   private static final String NOT_ASCII = "\\u0080-\\u{10FFFF}";
@@ -67,7 +67,7 @@ final class Grammar {
       wide("[A-Za-z0-9]") + "(?:" + wide("[A-Za-z0-9-]") + "{0,61}" + wide("[A-Za-z0-9]") + ")?";
 
   /** RFC 6531 §3.3. */
-  static final String IDN_EMAIL =
+  private static final String IDN_EMAIL =
       mailbox(
           wide(ATOM),
           wide("[\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]"),
@@ -78,24 +78,24 @@ final class Grammar {
       WIDE_LABEL + "(?:[.\\u3002\\uFF0E\\uFF61]" + WIDE_LABEL + ")*";
 
   /** RFC 3986 appendix A. */
-  static final String URI = uri("");
+  private static final String URI = uri("");
 
-  static final String URI_REFERENCE = reference("");
+  private static final String URI_REFERENCE = reference("");
 
   private static final String UCS =
       "\\u00A0-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFEF" + supplementary();
 
   /** RFC 3987 §2.2; private characters are not kept to the query. */
-  static final String IRI = uri(UCS);
+  private static final String IRI = uri(UCS);
 
-  static final String IRI_REFERENCE = reference(UCS);
+  private static final String IRI_REFERENCE = reference(UCS);
 
   private static final String VARIABLE_CHARACTER = "(?:[A-Za-z0-9_]|%" + HEX + "{2})";
   private static final String VARIABLE =
       VARIABLE_CHARACTER + "(?:\\.?" + VARIABLE_CHARACTER + ")*(?::[1-9]\\d{0,3}|\\*)?";
 
   /** RFC 6570 §2 with erratum 6937. */
-  static final String URI_TEMPLATE =
+  private static final String URI_TEMPLATE =
       "(?:[\\x21\\x23\\x24\\x26-\\x3B\\x3D\\x3F-\\x5B\\x5D\\x5F\\x61-\\x7A\\x7E"
           + UCS
           + "\\uE000-\\uF8FF]|%"
@@ -107,19 +107,46 @@ final class Grammar {
           + ")*\\})*";
 
   /** RFC 6901 §3. */
-  static final String JSON_POINTER = "(?:/(?:[^~/]|~[01])*)*";
+  private static final String JSON_POINTER = "(?:/(?:[^~/]|~[01])*)*";
 
   /** draft-handrews-relative-json-pointer-01 §3. */
-  static final String RELATIVE_JSON_POINTER = "(?:0|[1-9]\\d*)(?:#|" + JSON_POINTER + ")";
+  private static final String RELATIVE_JSON_POINTER = "(?:0|[1-9]\\d*)(?:#|" + JSON_POINTER + ")";
 
   /** RFC 4648 §4, padded. */
-  static final String BASE64 = "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?";
+  private static final String BASE64 =
+      "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?";
 
   /** RFC 4648 §5, padded or not. */
-  static final String BASE64URL =
+  private static final String BASE64URL =
       "(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2}(?:==)?|[A-Za-z0-9_-]{3}=?)?";
 
   private Grammar() {}
+
+  /** What a format that is regular matches from start to end, but for limits on length. */
+  static String of(String format) {
+    return switch (format) {
+      case "date" -> DATE;
+      case "date-time" -> DATE_TIME;
+      case "time" -> TIME;
+      case "duration" -> DURATION;
+      case "email" -> EMAIL;
+      case "idn-email" -> IDN_EMAIL;
+      case "hostname" -> HOSTNAME;
+      case "ipv4" -> IPV4;
+      case "ipv6" -> IPV6;
+      case "uri" -> URI;
+      case "uri-reference" -> URI_REFERENCE;
+      case "iri" -> IRI;
+      case "iri-reference" -> IRI_REFERENCE;
+      case "uri-template" -> URI_TEMPLATE;
+      case "json-pointer" -> JSON_POINTER;
+      case "relative-json-pointer" -> RELATIVE_JSON_POINTER;
+      case "uuid" -> UUID;
+      case "byte" -> BASE64;
+      case "base64url" -> BASE64URL;
+      default -> throw new IllegalArgumentException(format);
+    };
+  }
 
   private static String leapSeconds() {
     StringBuilder text = new StringBuilder("23:59:60(?:\\.\\d+)?[Zz]");

@@ -17,16 +17,13 @@ final class Patterns {
       return search(PatternReader.read(pattern));
     } catch (PatternReader.Unreadable unreadable) {
       return unreadable.isValid() ? referringBack(pattern) : opaque(pattern);
-    } catch (WorkExceeded tooLarge) {
-      return opaque(pattern);
     }
   }
 
-  /** The strings that an expression matches from start to end. */
-  static Regular whole(String expression, List<String> examples, @Nullable Regular typical) {
+  /** A known expression, which a string has to match from start to end. */
+  static Syntax whole(String expression) {
     try {
-      Syntax syntax = PatternReader.read("^(?:" + expression + ")$");
-      return new Regular(syntax.toString(), Nfa.search(syntax), examples, typical);
+      return PatternReader.read("^(?:" + expression + ")$");
     } catch (PatternReader.Unreadable invalid) {
       throw new IllegalArgumentException(expression, invalid);
     }
@@ -36,15 +33,11 @@ final class Patterns {
   private static StringSet referringBack(String pattern) {
     try {
       Syntax syntax = PatternReader.readWithGroups(pattern);
-      boolean looks = LOOKAROUND.matcher(pattern).find();
-      Regular superset =
-          looks ? null : new Regular(syntax.toString(), Nfa.search(syntax), List.of(), null);
+      Regular superset = LOOKAROUND.matcher(pattern).find() ? null : Regular.of(syntax);
       return StringSet.matching(
           new Opaque(
               "pattern " + pattern, List.of(), List.of(), superset, new Backtracking(syntax)));
     } catch (PatternReader.Unreadable invalid) {
-      return opaque(pattern);
-    } catch (WorkExceeded tooLarge) {
       return opaque(pattern);
     }
   }
@@ -54,11 +47,7 @@ final class Patterns {
         new Opaque("pattern " + pattern, List.of(), List.of(), null, string -> Tri.UNKNOWN));
   }
 
-  /**
-   * The strings in which an expression is found.
-   *
-   * @throws WorkExceeded if its automaton would be too large
-   */
+  /** The strings in which an expression is found. */
   static StringSet search(Syntax syntax) {
     if (syntax instanceof Syntax.Choice choice) {
       return alternatives(choice);
@@ -132,7 +121,7 @@ final class Patterns {
   }
 
   private static StringSet regular(Syntax syntax) {
-    return StringSet.matching(new Regular(syntax.toString(), Nfa.search(syntax), List.of(), null));
+    return StringSet.matching(Regular.of(syntax));
   }
 
   /** Between least and most characters of one set; most may be too large for an int. */

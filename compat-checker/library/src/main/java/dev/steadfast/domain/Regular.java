@@ -1,24 +1,59 @@
 package dev.steadfast.domain;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The strings in which a regular expression is found.
- *
- * @param key the same for expressions that differ in spelling only
- * @param examples members, best first
- * @param typical describes what members mostly look like, if that is narrower
- */
-record Regular(String key, Nfa automaton, List<String> examples, @Nullable Regular typical)
-    implements StringAtom {
+/** The strings in which a regular expression is found; equal by key. */
+final class Regular implements StringAtom {
 
   private static final long MAX_STEPS = 5_000_000;
 
+  private final String key;
+  private final Supplier<Syntax> expression;
+  private final List<String> examples;
+  private final @Nullable Regular typical;
+
+  /** Once needed: most sets are only compared. */
+  private volatile @Nullable Nfa automaton;
+
+  /**
+   * Compiles nothing yet.
+   *
+   * @param key the same for expressions that differ in spelling only
+   * @param examples members, best first
+   * @param typical describes what members mostly look like, if that is narrower
+   */
+  Regular(
+      String key, Supplier<Syntax> expression, List<String> examples, @Nullable Regular typical) {
+    this.key = key;
+    this.expression = expression;
+    this.examples = examples;
+    this.typical = typical;
+  }
+
+  static Regular of(Syntax expression) {
+    return new Regular(expression.toString(), () -> expression, List.of(), null);
+  }
+
+  /**
+   * A machine for one search.
+   *
+   * @throws WorkExceeded if the expression is too large
+   */
+  Machine machine(Work work) {
+    Nfa known = automaton;
+    if (known == null) {
+      known = Nfa.search(expression.get());
+      automaton = known;
+    }
+    return new PatternMachine(known, work);
+  }
+
   @Override
   public Tri contains(String string) {
-    Machine machine = machine(new Work(MAX_STEPS));
     try {
+      Machine machine = machine(new Work(MAX_STEPS));
       int state = machine.start();
       for (int i = 0; i < string.length() && !machine.isDead(state) && !machine.isFull(state); ) {
         int codePoint = string.codePointAt(i);
@@ -31,13 +66,24 @@ record Regular(String key, Nfa automaton, List<String> examples, @Nullable Regul
     }
   }
 
-  Machine machine(Work work) {
-    return new PatternMachine(automaton, work);
+  @Override
+  public List<String> examples() {
+    return examples;
+  }
+
+  /** Describes what members mostly look like; null if there is nothing to add. */
+  @Nullable Regular typical() {
+    return typical;
   }
 
   @Override
   public int kind() {
     return 1;
+  }
+
+  @Override
+  public String key() {
+    return key;
   }
 
   @Override
