@@ -362,6 +362,27 @@ final class SchemaRules {
           "A client that reads the property never finds it again.",
           "Keep sending the property and mark it deprecated until nobody reads it."),
       new RuleInfo(
+          "request-read-only-added",
+          "A request property became readOnly",
+          Severity.WARNING,
+          both,
+          "Clients that send the property are not refused, but what they ask for no longer happens.",
+          "Keep the property writable until nobody sends it."),
+      new RuleInfo(
+          "response-write-only-added",
+          "A response property became writeOnly",
+          Severity.ERROR,
+          both,
+          "A client that reads the property never finds it again.",
+          "Keep sending the property and mark it deprecated until nobody reads it."),
+      new RuleInfo(
+          "response-write-only-removed",
+          "A property is sent in responses now",
+          Severity.INFO,
+          Set.of(),
+          "Clients ignore properties they do not know.",
+          "Make sure that it was meant: what was only written may be secret."),
+      new RuleInfo(
           UNEXPECTED,
           "A response property was added to a closed object",
           Severity.ERROR,

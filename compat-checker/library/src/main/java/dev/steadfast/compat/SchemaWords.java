@@ -82,8 +82,23 @@ final class SchemaWords {
               + ": items "
               + (gone(change) ? "must be" : "need not be")
               + " unique now";
-      default -> described(change) + ": " + SchemaRules.noun(change.fact()) + moved(change);
+      case DEPRECATED -> annotated(change, "deprecated");
+      case READ_ONLY -> annotated(change, "readOnly");
+      case WRITE_ONLY -> annotated(change, "writeOnly");
+      default -> ownerOf(change) + ": " + SchemaRules.noun(change.fact()) + moved(change);
     };
+  }
+
+  private static String annotated(SchemaChange change, String keyword) {
+    String became = SchemaRules.verb(change).equals("added") ? " became " : " is no longer ";
+    return described(change) + became + keyword;
+  }
+
+  /* A keyword about items or other members belongs to what has them. */
+  private static String ownerOf(SchemaChange change) {
+    String described = described(change);
+    String front = SchemaRules.noun(change.fact()) + " of ";
+    return described.startsWith(front) ? described.substring(front.length()) : described;
   }
 
   private static boolean gone(SchemaChange change) {
@@ -93,7 +108,7 @@ final class SchemaWords {
   private static String member(SchemaChange change, String subject) {
     String noun = SchemaRules.noun(change.fact());
     if (change.subject().isEmpty() || change.movement() == Movement.CHANGED) {
-      return noun + 's' + moved(change);
+      return noun + 's' + moved(change).replaceFirst("^ was ", " were ");
     }
     return noun + ' ' + subject + (gone(change) ? " was removed" : " was added");
   }
@@ -101,14 +116,16 @@ final class SchemaWords {
   private static String moved(SchemaChange change) {
     String was = change.was();
     String now = change.now();
-    if (was.isEmpty() && now.isEmpty()) {
-      return " " + SchemaRules.verb(change);
+    String be = SchemaRules.noun(change.fact()).endsWith("s") ? " were " : " was ";
+    boolean tellsLittle = Math.max(was.length(), now.length()) > MOST_SHOWN;
+    if (tellsLittle || (was.isEmpty() && now.isEmpty())) {
+      return be + SchemaRules.verb(change);
     }
     if (was.isEmpty()) {
-      return " " + quoted(now) + " was added";
+      return " " + quoted(now) + be + "added";
     }
     if (now.isEmpty()) {
-      return " " + quoted(was) + " was removed";
+      return " " + quoted(was) + be + "removed";
     }
     return " " + SchemaRules.verb(change) + " from " + quoted(was) + " to " + quoted(now);
   }
