@@ -8,25 +8,36 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
-/** A file that appears whole or not at all. */
+/**
+ * A file that appears whole or not at all. What is there and is no regular file ({@code /dev/null},
+ * a pipe) is written as it is: a draft moved onto it would take its place.
+ */
 final class AtomicFile implements Closeable {
 
   private final Path file;
-  private final Path draft;
+  private final @Nullable Path draft;
   private final Writer writer;
 
-  private AtomicFile(Path file, Path draft, Writer writer) {
+  private AtomicFile(Path file, @Nullable Path draft, Writer writer) {
     this.file = file;
     this.draft = draft;
     this.writer = writer;
   }
 
-  /** Makes missing folders; the draft lies beside the file. */
-  static AtomicFile create(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || Files.isDirectory(file)) {
-      throw new IOException("'" + file + "' is a folder, not a file");
+  /** Makes missing folders and follows links; the draft lies beside the file. */
+  static AtomicFile create(Path named) throws IOException {
+    if (Files.isDirectory(named)) {
+      throw new IOException("'" + named + "' is a folder, not a file");
+    }
+    if (Files.exists(named) && !Files.isRegularFile(named)) {
+      return new AtomicFile(named, null, Files.newBufferedWriter(named, StandardCharsets.UTF_8));
+    }
+    Path file = Files.exists(named) ? named.toRealPath() : named.toAbsolutePath();
+    Path folder = file.getParent();
+    if (folder == null) {
+      throw new IOException("'" + named + "' is no file");
     }
     Files.createDirectories(folder);
     Path draft = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
@@ -42,6 +53,9 @@ final class AtomicFile implements Closeable {
   /** Puts the draft in place of the file. */
   void publish() throws IOException {
     writer.close();
+    if (draft == null) {
+      return;
+    }
     try {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
@@ -53,6 +67,8 @@ final class AtomicFile implements Closeable {
   @Override
   public void close() throws IOException {
     writer.close();
-    Files.deleteIfExists(draft);
+    if (draft != null) {
+      Files.deleteIfExists(draft);
+    }
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.Function;
 final class Lookahead<Q, A> implements Iterator<A>, AutoCloseable {
 
   private static final int AT_A_TIME = 2;
-  private static final int READY = 6; // so that a slow question does not stop both workers
+  private static final int READY = 2; // so that a slow question does not stop both workers
   private static final long STACK_BYTES = 256L << 20;
 
   private final ExecutorService workers =
