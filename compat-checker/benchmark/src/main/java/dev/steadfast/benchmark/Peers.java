@@ -108,9 +108,9 @@ public final class Peers {
           case "error" ->
               "No verdict on a document whose meaning is in doubt: "
                   + answer.path("problems").path(0).path("message").asString();
-          default -> "undecided";
+          default -> "Undecided, and said so: " + reason(answer);
         };
-    if (cause.equals("undecided")) {
+    if (cause.endsWith(": ")) {
       unexplained++;
     }
     causes
@@ -131,6 +131,15 @@ public final class Peers {
     return witnessed.isEmpty()
         ? "Rule " + String.join(", ", stated)
         : "Confirmed witness: " + String.join(", ", witnessed);
+  }
+
+  private static String reason(JsonNode answer) {
+    for (JsonNode finding : answer.path("findings")) {
+      if (finding.path("confidence").asString().equals("unknown")) {
+        return finding.path("why").asString();
+      }
+    }
+    return "";
   }
 
   private static String principle(JsonNode expected, JsonNode answer) {
