@@ -5,16 +5,20 @@ import dev.steadfast.compat.Nearest;
 import dev.steadfast.compat.RuleCatalogue;
 import dev.steadfast.compat.RuleInfo;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code steadfast explain RULE}: what a rule is about. */
+/** {@code steadfast explain RULE}: what a rule is about, with an example. */
 final class ExplainCommand implements Command {
 
   private static final int NEAR = 5;
+  private static final String HEADING = "## ";
+  private static final String FENCE = "```";
 
   private final Surroundings surroundings;
   private final CommandSpec spec;
@@ -77,5 +81,32 @@ final class ExplainCommand implements Command {
     }
     out.write("why: " + rule.why() + '\n');
     out.write("fix: " + rule.fix() + '\n');
+    examples(rule.id());
+  }
+
+  /** The sections of the rule's page, code indented instead of fenced. */
+  private void examples(String id) throws IOException {
+    try (InputStream page = ExplainCommand.class.getResourceAsStream("rules/" + id + ".md")) {
+      if (page == null) {
+        return;
+      }
+      String text = new String(page.readAllBytes(), StandardCharsets.UTF_8);
+      int from = text.indexOf("\n" + HEADING);
+      boolean code = false;
+      for (String line : from < 0 ? List.<String>of() : text.substring(from).lines().toList()) {
+        if (line.startsWith(FENCE)) {
+          code = !code;
+        } else {
+          surroundings.out().write(shown(line, code) + '\n');
+        }
+      }
+    }
+  }
+
+  private static String shown(String line, boolean code) {
+    if (code) {
+      return line.isEmpty() ? "" : "    " + line;
+    }
+    return line.startsWith(HEADING) ? line.substring(HEADING.length()) + ':' : line;
   }
 }
