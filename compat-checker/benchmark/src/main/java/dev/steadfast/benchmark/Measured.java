@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A process that has ended, and what it took.
@@ -60,11 +61,11 @@ record Measured(int exitCode, Duration wall, Duration cpu, long peakKib, String 
   }
 
   String seconds() {
-    return "%.2f".formatted(wall.toMillis() / 1000.0);
+    return String.format(Locale.ROOT, "%.2f", wall.toMillis() / 1000.0);
   }
 
   String cpuSeconds() {
-    return "%.2f".formatted(cpu.toMillis() / 1000.0);
+    return String.format(Locale.ROOT, "%.2f", cpu.toMillis() / 1000.0);
   }
 
   String megabytes() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -71,11 +72,12 @@ public final class RealWorld {
     page.line("# Real documents");
     page.line("");
     page.line(
-        "Written by `dev.steadfast.benchmark.RealWorld` on %s, Java %s, %d processors."
-            .formatted(
-                System.getProperty("os.name"),
-                System.getProperty("java.version"),
-                Runtime.getRuntime().availableProcessors()));
+        String.format(
+            Locale.ROOT,
+            "Written by `dev.steadfast.benchmark.RealWorld` on %s, Java %s, %d processors.",
+            System.getProperty("os.name"),
+            System.getProperty("java.version"),
+            Runtime.getRuntime().availableProcessors()));
     page.line("The floor parses both files into trees, in a process of its own.");
     List<Path> pairs;
     try (Stream<Path> folders = Files.list(real)) {
@@ -98,14 +100,15 @@ public final class RealWorld {
     page.table(counts);
     page.line("");
     page.line(
-        "%d findings, %d of them unknown (%s). %d witnesses, %d confirmed (%s)."
-            .formatted(
-                findings,
-                unknown,
-                percent(unknown, findings),
-                witnesses,
-                confirmed,
-                percent(confirmed, witnesses)));
+        String.format(
+            Locale.ROOT,
+            "%d findings, %d of them unknown (%s). %d witnesses, %d confirmed (%s).",
+            findings,
+            unknown,
+            percent(unknown, findings),
+            witnesses,
+            confirmed,
+            percent(confirmed, witnesses)));
     page.line("");
     page.line("Errors without a value to show, by rule: " + bare);
     page.line("");
@@ -119,9 +122,13 @@ public final class RealWorld {
     page.heading("All pairs in one run");
     Measured all = Measured.run(List.of(launcher, "check", "--each", real.toString()));
     page.line(
-        "%d pairs in %s s (%s s of CPU time), %s MB."
-            .formatted(
-                all.output().lines().count(), all.seconds(), all.cpuSeconds(), all.megabytes()));
+        String.format(
+            Locale.ROOT,
+            "%d pairs in %s s (%s s of CPU time), %s MB.",
+            all.output().lines().count(),
+            all.seconds(),
+            all.cpuSeconds(),
+            all.megabytes()));
   }
 
   private static Path document(Path folder, String name) throws IOException {
@@ -153,15 +160,17 @@ public final class RealWorld {
     times.add(
         List.of(
             name,
-            "%.1f".formatted((Files.size(base) + Files.size(revision)) / 1e6),
+            String.format(Locale.ROOT, "%.1f", (Files.size(base) + Files.size(revision)) / 1e6),
             answer == null ? "none, exit " + check.exitCode() : answer.path("verdict").asString(),
             check.seconds(),
             check.cpuSeconds(),
             check.megabytes(),
             floor.seconds(),
             floor.megabytes(),
-            "%.2f"
-                .formatted((double) check.cpu().toMillis() / Math.max(1, floor.cpu().toMillis()))));
+            String.format(
+                Locale.ROOT,
+                "%.2f",
+                (double) check.cpu().toMillis() / Math.max(1, floor.cpu().toMillis()))));
     page.line(String.join("  ", times.get(times.size() - 1)));
     return answer == null ? List.of() : count(name, answer);
   }
@@ -212,6 +221,6 @@ public final class RealWorld {
   }
 
   private static String percent(int part, int whole) {
-    return whole == 0 ? "none" : "%.1f %%".formatted(100.0 * part / whole);
+    return whole == 0 ? "none" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
   }
 }

@@ -85,12 +85,12 @@ public final class Schemas {
     return make(List.of("keyed", property, keys), id -> new Schema.Keyed(id, property, keys));
   }
 
-  /** Objects with this name, and all that is no object. */
   /** Every object, and nothing else. */
   public Schema objects() {
     return make(List.of("objects"), Schema.Objects::new);
   }
 
+  /** Objects with this name, and all that is no object. */
   public Schema having(String name) {
     return make(List.of("having", name), id -> new Schema.Having(id, name));
   }
