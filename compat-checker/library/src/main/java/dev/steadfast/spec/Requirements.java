@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What objects must have, and which values fields may take. */
 final class Requirements {
@@ -26,6 +27,7 @@ final class Requirements {
           Kind.SECURITY_SCHEME, List.of("type"),
           Kind.DISCRIMINATOR, List.of("propertyName"));
 
+  private static final Pattern STATUS = Pattern.compile("[1-5](?:[0-9]{2}|XX)|default|\\$ref");
   private static final Set<String> SCHEMES =
       Set.of("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect");
 
@@ -56,9 +58,32 @@ final class Requirements {
       }
     }
     if (kind == Kind.PARAMETER) {
-      among(object, "in", places);
+      parameter(object);
+    } else if (kind == Kind.RESPONSES) {
+      statusCodes(object);
     } else if (kind == Kind.SECURITY_SCHEME) {
       securityScheme(object);
+    }
+  }
+
+  private void parameter(ObjectNode parameter) {
+    among(parameter, "in", places);
+    boolean required = parameter.get("required") instanceof BooleanNode flag && flag.value();
+    if (!required && StringNode.of("path").equals(parameter.get("in"))) {
+      problems.note(parameter, "a path parameter must say 'required: true'");
+    }
+    if (parameter.has("schema") && parameter.has("content")) {
+      problems.problem(parameter, "a parameter must have 'schema' or 'content', not both");
+    } else if (!parameter.has("schema") && !parameter.has("content")) {
+      problems.note(parameter, "a parameter lacks 'schema' or 'content'");
+    }
+  }
+
+  private void statusCodes(ObjectNode responses) {
+    for (String code : responses.keys()) {
+      if (!code.startsWith("x-") && !STATUS.matcher(code).matches()) {
+        problems.note(responses, code, "'" + code + "' is no status code");
+      }
     }
   }
 

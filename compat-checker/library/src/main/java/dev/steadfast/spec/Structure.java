@@ -285,6 +285,9 @@ final class Structure {
         }
       }
     }
+    if (discriminator.get("defaultMapping") instanceof StringNode name) {
+      references.mention(name);
+    }
   }
 
   private void dynamic(ObjectNode object, String name) {

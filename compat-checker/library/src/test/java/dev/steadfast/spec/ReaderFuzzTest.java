@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReaderFuzzTest {
 
-  private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 4_000);
+  private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 1_500);
 
   private static final String[] SEEDS = {
     """

@@ -334,4 +334,28 @@ class ReferenceTest {
         .containsExactly("api.yaml:6:41: 'maxLength' beside '$ref' is ignored");
     assertThat(Given.notes(Given.api("3.1.0", rest))).isEmpty();
   }
+
+  @Test
+  void aDocumentThatNamesItself_isFoundByThatName() {
+    Reading reading =
+        Given.api(
+            "3.2.0",
+            """
+            $self: https://example.com/api
+            paths:
+              /a:
+                get:
+                  responses:
+                    '200': {description: ok, content: {a/b: {$ref: '#/components/mediaTypes/M'}}}
+            components:
+              mediaTypes: {M: {schema: {$ref: 'https://example.com/api#/components/schemas/A'}}}
+              schemas: {A: {type: string}, B: {$ref: '/api#/components/schemas/A'}}
+            """);
+    Node root = Given.document(reading).root();
+    assertThat(target(root, "/components/mediaTypes/M/schema"))
+        .isEqualTo("api.yaml#/components/schemas/A");
+    assertThat(target(root, "/components/schemas/B")).isEqualTo("api.yaml#/components/schemas/A");
+    assertThat(target(root, "/paths/~1a/get/responses/200/content/a~1b"))
+        .isEqualTo("api.yaml#/components/mediaTypes/M");
+  }
 }

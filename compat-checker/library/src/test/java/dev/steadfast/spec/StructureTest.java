@@ -124,6 +124,7 @@ class StructureTest {
             "api.yaml:7:20: 'description' must be a string, not 1",
             "api.yaml:8:3: path '/a/{other}' has the same shape as '/a/{id}'",
             "api.yaml:10:7: path parameter 'other' of '/a/{other}' is not described",
+            "api.yaml:11:20: a path parameter must say 'required: true'",
             "api.yaml:11:20: path parameter 'id' is not in '/a/{other}'",
             "api.yaml:12:26: a response lacks 'description'",
             "api.yaml:14:7: path parameter 'other' of '/a/{other}' is not described",
