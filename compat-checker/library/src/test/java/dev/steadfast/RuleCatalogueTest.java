@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ class RuleCatalogueTest {
 
   @Test
   void everyRule_hasThePageThatTheGeneratorPrints() throws IOException {
-    TreeMap<String, String> pages = RulePages.all();
+    Map<String, String> pages = RulePages.all();
     if (Boolean.getBoolean("golden.update")) {
       RulePages.write(pages);
     }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ record RuleFixture(Path folder) {
   private static final Pattern MARK = Pattern.compile("# expect: (.*)$");
 
   /** {@code file:line rule}, sorted. */
-  TreeSet<String> expected() throws IOException {
+  Set<String> expected() throws IOException {
     TreeSet<String> expected = new TreeSet<>();
     for (String file : List.of("before.yaml", "after.yaml")) {
       List<String> lines = Files.readAllLines(folder.resolve(file));
@@ -51,7 +52,7 @@ record RuleFixture(Path folder) {
     return expected;
   }
 
-  TreeSet<String> found() throws IOException {
+  Set<String> found() throws IOException {
     TreeSet<String> found = new TreeSet<>();
     for (Finding finding : verdict().findings()) {
       Location at = finding.revision() == null ? finding.base() : finding.revision();

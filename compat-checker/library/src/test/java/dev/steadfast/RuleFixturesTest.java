@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,8 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule sees what its fixture marks, and nothing else; and stays silent on the near miss. */
 class RuleFixturesTest {
 
-  static Stream<Path> folders() throws IOException {
-    return Files.list(RuleFixture.ALL).sorted();
+  static List<Path> folders() throws IOException {
+    try (Stream<Path> folders = Files.list(RuleFixture.ALL)) {
+      return folders.sorted().toList();
+    }
   }
 
   @ParameterizedTest

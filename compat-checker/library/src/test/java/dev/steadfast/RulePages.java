@@ -20,7 +20,7 @@ final class RulePages {
   private RulePages() {}
 
   /** By file name. */
-  static TreeMap<String, String> all() throws IOException {
+  static Map<String, String> all() throws IOException {
     TreeMap<String, String> pages = new TreeMap<>();
     for (RuleInfo rule : RuleCatalogue.all()) {
       pages.put(rule.id() + ".md", page(rule));
