@@ -1,6 +1,7 @@
 package dev.steadfast.benchmark;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,15 +50,21 @@ final class Families {
             size,
             i ->
                 i == size - 1
-                    ? "\"S%d\":{\"type\":\"string\",\"maxLength\":%s}".formatted(i, changed)
-                    : "\"S%d\":{\"type\":\"object\",\"properties\":{\"l\":%s,\"r\":%s}}"
-                        .formatted(i, ref("schemas/S" + (i + 1)), ref("schemas/S" + (i + 1))));
+                    ? String.format(
+                        Locale.ROOT, "\"S%d\":{\"type\":\"string\",\"maxLength\":%s}", i, changed)
+                    : String.format(
+                        Locale.ROOT,
+                        "\"S%d\":{\"type\":\"object\",\"properties\":{\"l\":%s,\"r\":%s}}",
+                        i,
+                        ref("schemas/S" + (i + 1)),
+                        ref("schemas/S" + (i + 1))));
     return document(post("/things", "S0"), "\"schemas\":{" + schemas + "}");
   }
 
   private static String flat(int size, String changed) {
     String paths = members(size, i -> post("/things" + i, "S" + i));
-    String schemas = members(size, i -> "\"S%d\":%s".formatted(i, named(changed)));
+    String schemas =
+        members(size, i -> String.format(Locale.ROOT, "\"S%d\":%s", i, named(changed)));
     return document(paths, "\"schemas\":{" + schemas + "}");
   }
 
@@ -67,15 +74,17 @@ final class Families {
         members(
             size * 8,
             i ->
-                "\"S%dx%d\":{\"type\":\"object\",\"properties\":{%s,\"name\":%s}}"
-                    .formatted(
-                        i / 8,
-                        i % 8,
-                        members(
-                            8, j -> "\"to%d\":%s".formatted(j, ref("schemas/S" + i / 8 + "x" + j))),
-                        "{\"type\":\"string\",\"maxLength\":"
-                            + (i % 8 == 7 ? changed : "9")
-                            + "}"));
+                String.format(
+                    Locale.ROOT,
+                    "\"S%dx%d\":{\"type\":\"object\",\"properties\":{%s,\"name\":%s}}",
+                    i / 8,
+                    i % 8,
+                    members(
+                        8,
+                        j ->
+                            String.format(
+                                Locale.ROOT, "\"to%d\":%s", j, ref("schemas/S" + i / 8 + "x" + j))),
+                    "{\"type\":\"string\",\"maxLength\":" + (i % 8 == 7 ? changed : "9") + "}"));
     return document(paths, "\"schemas\":{" + schemas + "}");
   }
 
@@ -85,8 +94,13 @@ final class Families {
         members(
             size,
             i ->
-                "\"C%d\":{\"{$request.body#/url}\":{\"post\":{%s%s%s}}}"
-                    .formatted(i, body(named(changed)), calling((i + 1) % size), ok()));
+                String.format(
+                    Locale.ROOT,
+                    "\"C%d\":{\"{$request.body#/url}\":{\"post\":{%s%s%s}}}",
+                    i,
+                    body(named(changed)),
+                    calling((i + 1) % size),
+                    ok()));
     return document(path, "\"callbacks\":{" + callbacks + "}");
   }
 
@@ -100,8 +114,12 @@ final class Families {
         members(
             size,
             i ->
-                "\"P%d\":{\"type\":\"object\",\"properties\":{\"p%d\":{\"type\":\"string\",\"maxLength\":%s}}}"
-                    .formatted(i, i, i % 10 == 0 ? changed : "9"));
+                String.format(
+                    Locale.ROOT,
+                    "\"P%d\":{\"type\":\"object\",\"properties\":{\"p%d\":{\"type\":\"string\",\"maxLength\":%s}}}",
+                    i,
+                    i,
+                    i % 10 == 0 ? changed : "9"));
     return document(
         post("/things", "S"), "\"schemas\":{\"S\":{\"allOf\":[" + parts + "]}," + schemas + "}");
   }
@@ -112,8 +130,12 @@ final class Families {
         members(
             size,
             i ->
-                "\"P%d\":{\"type\":\"object\",\"required\":[\"kind\"],\"properties\":{\"kind\":{\"const\":\"k%d\"},\"v\":{\"type\":\"string\",\"maxLength\":%s}}}"
-                    .formatted(i, i, i % 10 == 0 ? changed : "9"));
+                String.format(
+                    Locale.ROOT,
+                    "\"P%d\":{\"type\":\"object\",\"required\":[\"kind\"],\"properties\":{\"kind\":{\"const\":\"k%d\"},\"v\":{\"type\":\"string\",\"maxLength\":%s}}}",
+                    i,
+                    i,
+                    i % 10 == 0 ? changed : "9"));
     return document(
         post("/things", "S"), "\"schemas\":{\"S\":{\"oneOf\":[" + parts + "]}," + schemas + "}");
   }
@@ -124,12 +146,15 @@ final class Families {
   }
 
   private static String named(String longest) {
-    return "{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"maxLength\":%s}}}"
-        .formatted(longest);
+    return String.format(
+        Locale.ROOT,
+        "{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"maxLength\":%s}}}",
+        longest);
   }
 
   private static String post(String path, String schema) {
-    return "\"%s\":{\"post\":{%s%s}}".formatted(path, body(ref("schemas/" + schema)), ok());
+    return String.format(
+        Locale.ROOT, "\"%s\":{\"post\":{%s%s}}", path, body(ref("schemas/" + schema)), ok());
   }
 
   private static String body(String schema) {
@@ -149,7 +174,10 @@ final class Families {
   }
 
   private static String document(String paths, String components) {
-    return "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"t\",\"version\":\"1\"},\"paths\":{%s},\"components\":{%s}}"
-        .formatted(paths, components);
+    return String.format(
+        Locale.ROOT,
+        "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"t\",\"version\":\"1\"},\"paths\":{%s},\"components\":{%s}}",
+        paths,
+        components);
   }
 }
