@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * Which branch of a union became which: same text, same name, same keys, same type, last of all.
+ * Which branch of a union became which: same text, same name, same keys, same fixed values, last
+ * the only one of its type or the one at its position.
  */
 final class BranchMatching {
 
@@ -27,10 +28,12 @@ final class BranchMatching {
     match((one, other) -> inclusion.same(one.schema(), other.schema()));
     match((one, other) -> !one.name().isEmpty() && one.name().equals(other.name()));
     match((one, other) -> !Collections.disjoint(one.keys(), other.keys()));
+    match((one, other) -> inclusion.sameTag(one.schema(), other.schema()));
     if (removed.size() == 1 && added.size() == 1) {
       match(this::alike);
     } else {
       match((one, other) -> alike(one, other) && only(one, removed) && only(other, added));
+      match((one, other) -> alike(one, other) && before.indexOf(one) == after.indexOf(other));
     }
   }
 

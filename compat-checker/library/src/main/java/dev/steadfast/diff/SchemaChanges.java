@@ -5,12 +5,16 @@ import dev.steadfast.diff.SchemaPair.Fact;
 import dev.steadfast.domain.Tri;
 import dev.steadfast.schema.Answer;
 import dev.steadfast.schema.Inclusion;
+import dev.steadfast.schema.Schema;
+import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.Location;
 import dev.steadfast.spec.Node;
+import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +33,9 @@ final class SchemaChanges {
           .thenComparing(SchemaChange::movement)
           .thenComparing(SchemaChange::direction)
           .thenComparing(change -> place(change.revision(), change.base()));
+
+  /* A witness of more values than this convinces nobody. */
+  private static final int LARGEST = 20_000;
 
   private final Inclusion inclusion;
   private final List<Site> sites;
@@ -124,13 +131,26 @@ final class SchemaChanges {
     return starts.indexOf(top);
   }
 
-  /* The value that the fact refuses, wrapped on the way up to a whole body or parameter. */
+  /*
+   * The value that the fact refuses, wrapped on the way up to a whole body or parameter. Where some
+   * alternative outside makes that value good, a value that the outer pair refuses is taken.
+   */
   private @Nullable Node value(Met met) {
     if (!(met.fact.answer() instanceof Answer.Inhabited inhabited)) {
       return null;
     }
-    Node value = inhabited.value();
-    SchemaPair pair = met.pair;
+    Node value = wrapped(met.pair, inhabited.value());
+    for (SchemaPair pair = met.pair; value == null && pair != null; pair = pair.parent) {
+      if (pair.answer instanceof Answer.Inhabited outer) {
+        value = wrapped(pair, outer.value());
+      }
+    }
+    return value;
+  }
+
+  private @Nullable Node wrapped(SchemaPair inner, Node innerValue) {
+    Node value = innerValue;
+    SchemaPair pair = inner;
     while (pair.parent != null && pair.from != null) {
       Node outer = wrap(pair.parent, pair.from, value);
       if (outer == null) {
@@ -140,9 +160,30 @@ final class SchemaChanges {
       pair = pair.parent;
     }
     boolean shown =
-        inclusion.accepts(pair.sender().whole(), value) == Tri.YES
+        size(value, new IdentityHashMap<>()) <= LARGEST
+            && inclusion.accepts(pair.sender().whole(), value) == Tri.YES
             && inclusion.accepts(pair.receiver().whole(), value) == Tri.NO;
     return shown ? value : null;
+  }
+
+  /* Values share their parts: what a few nodes hold may be endless when written out. */
+  private static long size(Node value, Map<Node, Long> known) {
+    Long size = known.get(value);
+    if (size == null) {
+      long sum = 1;
+      if (value instanceof ObjectNode object) {
+        for (int i = 0; i < object.size() && sum <= LARGEST; i++) {
+          sum += size(object.value(i), known);
+        }
+      } else if (value instanceof ArrayNode array) {
+        for (int i = 0; i < array.size() && sum <= LARGEST; i++) {
+          sum += size(array.get(i), known);
+        }
+      }
+      size = sum;
+      known.put(value, size);
+    }
+    return size;
   }
 
   private @Nullable Node wrap(SchemaPair outer, Edge edge, Node value) {
@@ -154,7 +195,18 @@ final class SchemaChanges {
     };
   }
 
+  /* A smallest object with this member instead of its own; else one that is made for it. */
   private @Nullable Node member(SchemaPair outer, String name, Node value) {
+    Schema sender = outer.sender().whole();
+    if (inclusion.example(sender) instanceof Answer.Inhabited smallest
+        && smallest.value() instanceof ObjectNode object) {
+      Map<String, Node> members = object.toMap();
+      members.put(name, value);
+      Node replaced = ObjectNode.of(members);
+      if (inclusion.accepts(sender, replaced) == Tri.YES) {
+        return replaced;
+      }
+    }
     Answer whole = inclusion.example(outer.sender().holding(name, value));
     return whole instanceof Answer.Inhabited inhabited ? inhabited.value() : null;
   }
@@ -175,6 +227,11 @@ final class SchemaChanges {
   }
 
   private @Nullable Node item(SchemaPair outer, int index, Node value) {
+    Schema sender = outer.sender().whole();
+    Node alone = ArrayNode.of(List.of(value));
+    if (index == 0 && inclusion.accepts(sender, alone) == Tri.YES) {
+      return alone;
+    }
     Answer whole = inclusion.example(outer.sender().holding(index, value));
     return whole instanceof Answer.Inhabited inhabited ? inhabited.value() : null;
   }

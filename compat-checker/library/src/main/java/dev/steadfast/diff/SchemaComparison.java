@@ -465,7 +465,10 @@ final class SchemaComparison {
     List<Union> before = base.unions();
     List<Union> after = revision.unions();
     if (before.size() != 1 || after.size() != 1) {
-      if (!before.isEmpty() || !after.isEmpty()) {
+      boolean typeSaysIt =
+          pair.facts.stream()
+              .anyMatch(f -> f.fact() == SchemaFact.TYPE && f.outcome() == Outcome.REFUTED);
+      if (!typeSaysIt && !(before.isEmpty() && after.isEmpty())) {
         facet(Facet.ALTERNATIVE);
       }
       return;

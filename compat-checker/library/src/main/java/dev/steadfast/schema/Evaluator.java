@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ final class Evaluator {
   private final EvaluatedMembers evaluated;
   private final Map<Schema, Map<String, Tri>> strings = new HashMap<>();
   private final Map<Schema, Set<String>> hidden = new HashMap<>();
+  private final Map<Node, Map<Schema, Tri>> known = new IdentityHashMap<>();
   private final Deque<Frame> path = new ArrayDeque<>();
 
   private record Frame(Schema schema, Node value) {}
@@ -65,8 +67,23 @@ final class Evaluator {
                 && keyed.keys.contains(key.value())));
   }
 
-  /* A schema met again at the same value, in place, says nothing more. */
+  /* What a schema says of an inner value does not depend on where the value is met. */
   private Tri located(Schema.Located at, Node value) {
+    boolean inner = path.isEmpty() || path.peek().value != value;
+    if (!inner || !(value instanceof ObjectNode || value instanceof ArrayNode)) {
+      return inPlace(at, value);
+    }
+    Map<Schema, Tri> verdicts = known.computeIfAbsent(value, key -> new HashMap<>());
+    Tri verdict = verdicts.get(at);
+    if (verdict == null) {
+      verdict = inPlace(at, value);
+      verdicts.put(at, verdict);
+    }
+    return verdict;
+  }
+
+  /* A schema met again at the same value, in place, says nothing more. */
+  private Tri inPlace(Schema.Located at, Node value) {
     for (Frame frame : path) {
       if (frame.value != value) {
         break;

@@ -94,6 +94,19 @@ public final class Inclusion {
     return one == other || equivalence.same(one, other);
   }
 
+  /** Whether both are objects that the same fixed value of a required property tells apart. */
+  public boolean sameTag(Schema one, Schema other) {
+    List<ObjectPart> left = shaper.shape(one, Bound.UPPER).objects();
+    List<ObjectPart> right = shaper.shape(other, Bound.UPPER).objects();
+    if (left.size() != 1 || right.size() != 1) {
+      return false;
+    }
+    Map<String, Set<String>> tags = left.get(0).tags();
+    return !tags.isEmpty()
+        && tags.keySet().equals(right.get(0).tags().keySet())
+        && !left.get(0).isApartFrom(right.get(0));
+  }
+
   /** What the schema says, facet by facet. */
   public Facets facets(Schema schema) {
     return facets.computeIfAbsent(schema, key -> new Facets(this, key));

@@ -12,20 +12,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * A set of objects: those that satisfy every layer, have the required names, between min and max
  * members, for each of {@code exists} some member like it, and lie in none of {@code not}.
- *
- * @param layers each what one Schema Object says of the members
- * @param required sorted
- * @param hidden names that do not travel in this direction: never required, whoever asks
- * @param max {@link Integer#MAX_VALUE} for no bound
  */
-record ObjectPart(
-    List<Layer> layers,
-    Set<String> required,
-    Set<String> hidden,
-    int min,
-    int max,
-    List<Exists> exists,
-    List<Schema> not) {
+final class ObjectPart {
+
+  private final List<Layer> layers; // each what one Schema Object says of the members
+  private final Set<String> required; // sorted
+  private final Set<String> hidden; // do not travel in this direction: never required
+  private final int min;
+  private final int max; // Integer.MAX_VALUE for no bound
+  private final List<Exists> exists;
+  private final List<Schema> not;
+  private @Nullable Map<String, Set<String>> tags;
+
+  private ObjectPart(
+      List<Layer> layers,
+      Set<String> required,
+      Set<String> hidden,
+      int min,
+      int max,
+      List<Exists> exists,
+      List<Schema> not) {
+    this.layers = layers;
+    this.required = required;
+    this.hidden = hidden;
+    this.min = min;
+    this.max = max;
+    this.exists = exists;
+    this.not = not;
+  }
 
   static final ObjectPart ALL =
       new ObjectPart(List.of(), Set.of(), Set.of(), 0, Integer.MAX_VALUE, List.of(), List.of());
@@ -52,9 +66,58 @@ record ObjectPart(
   /** At least one member has such a name and such a value. */
   record Exists(StringSet names, Schema value) {}
 
+  /** Exactly these members. */
+  static ObjectPart of(Map<String, Schema> members) {
+    return new ObjectPart(
+        List.of(new Layer(members, List.of(), Schemas.NONE)),
+        new TreeSet<>(members.keySet()),
+        Set.of(),
+        members.size(),
+        members.size(),
+        List.of(),
+        List.of());
+  }
+
+  List<Layer> layers() {
+    return layers;
+  }
+
+  Set<String> required() {
+    return required;
+  }
+
+  int min() {
+    return min;
+  }
+
+  int max() {
+    return max;
+  }
+
+  List<Exists> exists() {
+    return exists;
+  }
+
+  List<Schema> not() {
+    return not;
+  }
+
+  /** Required properties with a few fixed strings, by name. */
+  Map<String, Set<String>> tags() {
+    if (tags == null) {
+      tags = Tags.of(this);
+    }
+    return tags;
+  }
+
+  /** Whether tags show that no object is in both parts. */
+  boolean isApartFrom(ObjectPart other) {
+    return Tags.disjoint(tags(), other.tags());
+  }
+
   /** Whether no object can be in this part, seen without looking into any schema. */
   boolean plainlyEmpty() {
-    if (min > max || required.size() > max) {
+    if (min > max || required.size() > max || tags().containsValue(Set.of())) {
       return true;
     }
     for (String name : required) {

@@ -89,12 +89,11 @@ final class ObjectSearch {
     if (budget.spent()) {
       return Budget.exceeded();
     }
-    Map<String, Set<String>> tags = Tags.of(part);
     List<ObjectPart> best = List.of();
     ObjectPart chosen = null;
     List<ObjectPart> near = new ArrayList<>();
     for (ObjectPart other : others) {
-      if (Tags.disjoint(tags, Tags.of(other))) {
+      if (part.isApartFrom(other)) {
         continue;
       }
       if (budget.spent()) {
@@ -201,13 +200,12 @@ final class ObjectSearch {
   /* The part within what the other leaves out. */
   private List<ObjectPart> excluded(ObjectPart part, ObjectPart other) {
     List<ObjectPart> pieces = new ArrayList<>();
-    Map<String, Set<String>> tags = Tags.of(part);
     for (Schema excluded : other.not()) {
       if (leavesOut(part, excluded)) {
         continue;
       }
       for (ObjectPart overlap : inclusion.shaper().shape(excluded, Bound.UPPER).objects()) {
-        if (!Tags.disjoint(tags, Tags.of(overlap))) {
+        if (!part.isApartFrom(overlap)) {
           ObjectPart both = freshNamesOnly(part, List.of(overlap)).and(overlap);
           if (!both.plainlyEmpty()) {
             pieces.add(both);

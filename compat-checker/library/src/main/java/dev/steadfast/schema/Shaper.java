@@ -2,7 +2,6 @@ package dev.steadfast.schema;
 
 import dev.steadfast.domain.NumberSet;
 import dev.steadfast.domain.StringSet;
-import dev.steadfast.schema.ObjectPart.Layer;
 import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.BooleanNode;
 import dev.steadfast.spec.Dialect;
@@ -236,7 +235,6 @@ final class Shaper {
 
   /* The other branches that may share a value with the part: an object part, or an array. */
   private List<Schema> others(List<Schema> branches, int own, @Nullable ObjectPart part) {
-    Map<String, Set<String>> tags = part == null ? Map.of() : Tags.of(part);
     List<Schema> others = new ArrayList<>();
     for (int i = 0; i < branches.size(); i++) {
       if (i != own) {
@@ -244,7 +242,7 @@ final class Shaper {
         boolean meets =
             part == null
                 ? !shape.arrays().isEmpty()
-                : shape.objects().stream().anyMatch(o -> !Tags.disjoint(tags, Tags.of(o)));
+                : shape.objects().stream().anyMatch(o -> !part.isApartFrom(o));
         if (meets) {
           others.add(branches.get(i));
         }
@@ -410,13 +408,6 @@ final class Shaper {
     for (int i = 0; i < object.size(); i++) {
       properties.put(object.key(i), schemas.constant(object.value(i)));
     }
-    return new ObjectPart(
-        List.of(new Layer(properties, List.of(), Schemas.NONE)),
-        new java.util.TreeSet<>(properties.keySet()),
-        Set.of(),
-        object.size(),
-        object.size(),
-        List.of(),
-        List.of());
+    return ObjectPart.of(properties);
   }
 }
