@@ -13,6 +13,7 @@ import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +37,12 @@ final class SchemaChanges {
 
   /* A witness of more values than this convinces nobody. */
   private static final int LARGEST = 20_000;
+
+  /* Of the ways to one change, so many are tried for a value that shows it. */
+  private static final int WAYS = 8;
+
+  private static final List<Outcome> WORST_FIRST =
+      List.of(Outcome.REFUTED, Outcome.LOST, Outcome.UNKNOWN, Outcome.IGNORED, Outcome.SAFE);
 
   private final Inclusion inclusion;
   private final List<Site> sites;
@@ -87,16 +94,21 @@ final class SchemaChanges {
   }
 
   private SchemaChange change(List<Met> all) {
-    Met worst = all.get(0);
-    for (Met one : all) {
-      worst = one.outcome.compareTo(worst.outcome) < 0 ? one : worst;
-    }
+    Met worst = Collections.min(all, Comparator.comparing(one -> WORST_FIRST.indexOf(one.outcome)));
     BitSet reached = new BitSet();
     boolean refusal = worst.outcome == Outcome.REFUTED || worst.outcome == Outcome.UNKNOWN;
     for (Met one : all) {
       reached.or(refusal ? one.pair.harmed : one.pair.reached);
     }
-    Node value = worst.outcome == Outcome.REFUTED ? value(worst) : null;
+    Node value = null;
+    for (int i = 0; i < Math.min(all.size(), WAYS) && value == null; i++) {
+      Met one = all.get(i);
+      if (one.outcome == Outcome.REFUTED) {
+        worst = one;
+        value = value(one);
+      }
+    }
+    String doubt = value == null && refusal ? doubt(worst) : "";
     int first = value == null ? -1 : root(worst.pair);
     List<Site> reaching = new ArrayList<>();
     if (first >= 0) {
@@ -107,7 +119,7 @@ final class SchemaChanges {
     return new SchemaChange(
         fact.fact(),
         fact.movement(),
-        worst.outcome,
+        doubt.isEmpty() ? worst.outcome : Outcome.UNKNOWN,
         worst.pair.direction,
         fact.subject(),
         fact.was(),
@@ -116,11 +128,20 @@ final class SchemaChanges {
         fact.revision(),
         reaching,
         value,
-        worst.outcome == Outcome.UNKNOWN ? reason(fact.answer()) : "");
+        doubt);
   }
 
-  private static String reason(Answer answer) {
-    return answer instanceof Answer.Unknown unknown ? unknown.reason() : "not decided";
+  /* Why it is not known that the fact, or a pair around it, lets a value out that is refused. */
+  private static String doubt(Met met) {
+    if (met.fact.answer() instanceof Answer.Unknown unknown) {
+      return unknown.reason();
+    }
+    for (SchemaPair pair = met.pair; pair != null; pair = pair.parent) {
+      if (pair.answer instanceof Answer.Unknown unknown) {
+        return unknown.reason();
+      }
+    }
+    return "";
   }
 
   private int root(SchemaPair pair) {

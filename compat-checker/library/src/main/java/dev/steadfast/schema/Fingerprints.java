@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells by their text that schemas of two documents say the same: same keywords, in any order, and
@@ -33,6 +34,9 @@ public final class Fingerprints implements Equivalence {
 
   /** A pair of nodes that must say the same. */
   private record Two(Node one, Node other) {}
+
+  /** A pair with the one that refers to it. */
+  private record Step(Two two, @Nullable Step before) {}
 
   @Override
   public boolean same(Schema one, Schema other) {
@@ -66,14 +70,18 @@ public final class Fingerprints implements Equivalence {
     return true;
   }
 
-  /* Targets that refer to each other in a cycle say the same when no difference is reached. */
+  /*
+   * Targets that refer to each other in a cycle say the same when no difference is reached. When one
+   * is, all pairs on the way to it differ.
+   */
   private boolean sameTarget(Two start) {
     Map<Node, Map<Node, Boolean>> seen = new IdentityHashMap<>();
-    Deque<Two> open = new ArrayDeque<>();
+    Deque<Step> open = new ArrayDeque<>();
     List<Two> reached = new ArrayList<>();
-    open.add(start);
+    open.add(new Step(start, null));
     while (!open.isEmpty()) {
-      Two two = open.remove();
+      Step step = open.remove();
+      Two two = step.two;
       if (two.one == two.other
           || seen.computeIfAbsent(two.one, key -> new IdentityHashMap<>()).put(two.other, true)
               != null) {
@@ -85,18 +93,19 @@ public final class Fingerprints implements Equivalence {
       }
       List<Two> references = new ArrayList<>();
       if (known != null || !equal(two.one, two.other, references)) {
-        remember(two, false);
-        remember(start, false);
+        for (Step back = step; back != null; back = back.before) {
+          remember(back.two, false);
+        }
         return false;
       }
       reached.add(two);
-      open.addAll(references);
+      references.forEach(reference -> open.add(new Step(reference, step)));
     }
     reached.forEach(two -> remember(two, true));
     return true;
   }
 
-  private @org.jspecify.annotations.Nullable Boolean known(Two two) {
+  private @Nullable Boolean known(Two two) {
     Map<Node, Boolean> row = targets.get(two.one);
     return row == null ? null : row.get(two.other);
   }
