@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Where a document's bytes come from, and the files beside it. Thread-safe. */
-public interface Source {
+public interface Source extends AutoCloseable {
 
   /** How messages call this file; two sources of one document with one name are one file. */
   String name();
@@ -27,6 +27,10 @@ public interface Source {
    *     user
    */
   Source sibling(String relative) throws IOException;
+
+  /** Lets go of what reading needed; the reader does so when it is done. */
+  @Override
+  default void close() {}
 
   /** A file and the files in and below its folder. */
   static Source file(Path file) {

@@ -25,8 +25,12 @@ public final class SpecReader {
   /** As {@link #read(Source)}, for documents that are trusted more, or less. */
   public static Reading read(Source source, Limits limits) {
     SpecReader reader = new SpecReader(limits);
-    Tree tree = reader.files.open(source);
-    return reader.reading(tree == null ? null : reader.openApi(tree));
+    try {
+      Tree tree = reader.files.open(source);
+      return reader.reading(tree == null ? null : reader.openApi(tree));
+    } finally {
+      source.close();
+    }
   }
 
   /**
@@ -36,12 +40,12 @@ public final class SpecReader {
    */
   public static Reading readSchema(Source source, Dialect common) {
     SpecReader reader = new SpecReader(Limits.DEFAULT);
-    Tree tree = reader.files.open(source);
-    return reader.reading(
-        tree == null
-            ? null
-            : reader.document(
-                tree, Version.JSON_SCHEMA, new Dialects(common), LATEST, Kind.SCHEMA));
+    try {
+      Tree tree = reader.files.open(source);
+      return reader.reading(tree == null ? null : reader.schema(tree, common));
+    } finally {
+      source.close();
+    }
   }
 
   private @Nullable Document openApi(Tree tree) {
@@ -51,6 +55,10 @@ public final class SpecReader {
     }
     Dialects dialects = new Dialects(found.dialect());
     return document(tree, found.version(), dialects, found.minor(), Kind.OPENAPI);
+  }
+
+  private Document schema(Tree tree, Dialect common) {
+    return document(tree, Version.JSON_SCHEMA, new Dialects(common), LATEST, Kind.SCHEMA);
   }
 
   private Document document(Tree tree, Version version, Dialects dialects, int minor, Kind kind) {

@@ -1,6 +1,7 @@
 package dev.steadfast.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,20 @@ class GitSourceTest {
   void aPathFromTheFolder_isUnderstood() {
     Source source = Source.git(folder.resolve("api"), "HEAD", "./api.yaml");
     assertThat(Given.problems(SpecReader.read(source))).isEmpty();
+  }
+
+  @Test
+  void filesBesideIt_areOfTheCommit_orMissing() throws IOException {
+    try (Source api = Source.git(folder, "HEAD", "api/api.yaml")) {
+      assertThat(api.sibling("a.yaml").bytes(100)).asString().isEqualTo("A: {type: string}\n");
+      for (String path : new String[] {"none.yaml", "two words.yaml", "a.yaml/b", "x\ny", ""}) {
+        assertThatThrownBy(() -> api.sibling(path).bytes(100)).isInstanceOf(IOException.class);
+      }
+      assertThatThrownBy(() -> api.sibling("a.yaml").bytes(3)).hasMessage("is longer than 3 bytes");
+      assertThat(api.sibling("a.yaml").sibling("../api/a.yaml").bytes(100)).hasSize(18);
+    }
+    Source here = Source.git(folder.resolve("api"), "HEAD", "./api.yaml");
+    assertThat(here.sibling("a.yaml").name()).isEqualTo("git:HEAD:./a.yaml");
   }
 
   @Test
