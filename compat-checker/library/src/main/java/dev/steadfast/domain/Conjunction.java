@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class Conjunction {
 
   private static final long MAX_STEPS = 5_000_000;
+  private static final int MAX_REPEATED = 2_000;
   private static final int MAX_USUAL = 4;
   private static final int MAX_CANDIDATES = 200;
   private static final int MAX_SAMPLED_NODES = 500;
@@ -56,7 +57,10 @@ final class Conjunction {
     if (least > most) {
       return Emptiness.EMPTY;
     }
-    if (wanted.isEmpty() && refused.isEmpty() && others.isEmpty() && excluded.isEmpty()) {
+    if (isPlain()
+        && others.isEmpty()
+        && most > 0
+        && excluded.size() < Character.MAX_CODE_POINT / 2) {
       return Emptiness.INHABITED;
     }
     try {
@@ -71,6 +75,11 @@ final class Conjunction {
     return others.isEmpty() || !examples().isEmpty() || !walked(List.of(), 1).isEmpty()
         ? Emptiness.INHABITED
         : Emptiness.UNKNOWN;
+  }
+
+  /** Whether only the length matters, and single strings do. */
+  private boolean isPlain() {
+    return wanted.isEmpty() && refused.isEmpty();
   }
 
   private Product product(List<Regular> usual, Work work) {
@@ -121,12 +130,32 @@ final class Conjunction {
       return List.of();
     }
     Set<String> found = new LinkedHashSet<>();
-    walk(usual, others.isEmpty() ? max : Math.max(max, MAX_CANDIDATES), found);
+    int enough = others.isEmpty() ? max : Math.max(max, MAX_CANDIDATES);
+    if (isPlain()) {
+      repeat(enough, found);
+    }
+    if (found.size() < enough) {
+      walk(usual, enough, found);
+    }
     return found.stream()
         .filter(this::contains)
         .sorted(Comparator.comparingInt(StringSet::complexity))
         .limit(max)
         .toList();
+  }
+
+  /** The simplest strings if only the length matters. */
+  private void repeat(int enough, Set<String> found) {
+    int longest =
+        (int) Math.min(most, Math.min(MAX_REPEATED, (long) least + excluded.size() + enough));
+    for (int length = least; length <= longest && found.size() < enough; length++) {
+      for (String character : List.of("a", "0", "x")) {
+        String string = character.repeat(length);
+        if (!excluded.contains(string)) {
+          found.add(string);
+        }
+      }
+    }
   }
 
   private boolean contains(String string) {

@@ -108,7 +108,21 @@ public final class NumberSet {
     return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
   }
 
+  private boolean isAll() {
+    return points.isEmpty() && gaps.get(0).isTrue();
+  }
+
+  private boolean isNone() {
+    return points.isEmpty() && gaps.get(0).isFalse();
+  }
+
   public NumberSet and(NumberSet other) {
+    if (isNone() || other.isAll()) {
+      return this;
+    }
+    if (isAll() || other.isNone()) {
+      return other;
+    }
     return combine(other, NumberSet::conjunction);
   }
 

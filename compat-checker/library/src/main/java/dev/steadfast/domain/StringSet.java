@@ -90,7 +90,21 @@ public final class StringSet {
     return new StringSet(new TreeMap<>(), Decision.atom(atom));
   }
 
+  private boolean isAll() {
+    return exceptions.isEmpty() && rule.isTrue();
+  }
+
+  private boolean isNone() {
+    return exceptions.isEmpty() && rule.isFalse();
+  }
+
   public StringSet and(StringSet other) {
+    if (isNone() || other.isAll()) {
+      return this;
+    }
+    if (isAll() || other.isNone()) {
+      return other;
+    }
     Decision<StringAtom> both =
         rule.and(other.rule).orElseGet(() -> Decision.atom(new BothStrings(rule, other.rule)));
     SortedMap<String, Tri> values = new TreeMap<>();
