@@ -105,6 +105,10 @@ record Pairs(List<Pair> pairs, List<String> skipped) {
       }
       texts.add(text.value());
     }
+    if (texts.subList(1, KEYS.size()).contains(Inputs.STANDARD_INPUT)) {
+      return new Pair.Bad(
+          texts.get(0), line.problem("a list names files or git:REF:PATH, not '-'"));
+    }
     try {
       return new Pair.Documents(
           texts.get(0),

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckTest {
 
@@ -46,6 +48,66 @@ class CheckTest {
   void sameDocument_isCompatible() {
     assertThat(Run.of("check", path("old.yaml"), path("old.yaml")))
         .isEqualTo(new Run(0, "compatible: 0 errors, 0 warnings, 0 info\n", ""));
+  }
+
+  @Test
+  void breakingChange_isAFindingAndExitCodeOne() {
+    Run run = Run.of("check", path("old.yaml"), path("new.yaml"));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith(path("old.yaml") + ":7:5: error: GET /refunds: ")
+        .contains("[operation-removed]\n    breaks: client-runtime, sdk-compile\n    why: ")
+        .endsWith(
+            "    more: steadfast explain operation-removed\n"
+                + "breaking: 1 error, 0 warnings, 0 info\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "old.yaml, new.yaml, error, 1",
+    "old.yaml, new.yaml, warning, 1",
+    "old.yaml, new.yaml, info, 1",
+    "old.yaml, new.yaml, never, 0",
+    "new.yaml, old.yaml, error, 0",
+    "new.yaml, old.yaml, warning, 0",
+    "new.yaml, old.yaml, info, 1",
+    "old.yaml, old.yaml, info, 0"
+  })
+  void failOn_decidesTheExitCode(String base, String revision, String severity, int code) {
+    assertThat(Run.of("check", path(base), path(revision), "-q", "--fail-on", severity))
+        .isEqualTo(new Run(code, "", ""));
+  }
+
+  @Test
+  void waiver_isReadFromThePolicyBesideTheRevision() throws IOException {
+    write(
+        "steadfast.yaml",
+        """
+        waivers:
+          - rule: operation-removed
+            place: GET /refunds
+            reason: Nobody calls it.
+            owner: payments-team
+            until: 2026-11-22
+        """);
+    assertThat(Run.of("check", path("old.yaml"), path("new.yaml")))
+        .isEqualTo(new Run(0, "compatible: 0 errors, 0 warnings, 0 info, 1 waived\n", ""));
+    assertThat(Run.with("", Map.of(), false, "check", path("old.yaml"), path("old.yaml")).code())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void each_isOneWhenAnyPairBreaks() throws IOException {
+    write("list.jsonl", "{\"pair\":\"p\",\"base\":\"old.yaml\",\"revision\":\"new.yaml\"}\n");
+    assertThat(Run.of("check", "--each", path("list.jsonl")).code()).isEqualTo(1);
+  }
+
+  @Test
+  void each_ofAList_takesNoDocumentFromStandardInput() throws IOException {
+    write("list.jsonl", "{\"pair\":\"p\",\"base\":\"-\",\"revision\":\"new.yaml\"}\n");
+    assertThat(Run.of("check", "--each", path("list.jsonl")).out())
+        .contains("\"message\":\"a list names files or git:REF:PATH, not '-'\"");
   }
 
   @Test
