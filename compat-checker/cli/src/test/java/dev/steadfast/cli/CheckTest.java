@@ -59,8 +59,10 @@ class CheckTest {
         .startsWith(path("old.yaml") + ":7:5: error: GET /refunds: ")
         .contains("[operation-removed]\n    breaks: client-runtime, sdk-compile\n    why: ")
         .endsWith(
-            "    more: steadfast explain operation-removed\n"
-                + "breaking: 1 error, 0 warnings, 0 info\n");
+            """
+                more: steadfast explain operation-removed
+            breaking: 1 error, 0 warnings, 0 info
+            """);
   }
 
   @ParameterizedTest
