@@ -77,6 +77,8 @@ final class Networknt {
       builder = draft202012(id);
     }
     return builder
+        .keyword(Listed.ENUM)
+        .keyword(Listed.CONST)
         .formats(
             formats -> {
               formats.clear();

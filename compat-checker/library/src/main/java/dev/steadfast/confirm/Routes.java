@@ -22,7 +22,46 @@ final class Routes {
    */
   record Match(ObjectNode operation, List<ObjectNode> owners) {}
 
-  private record Route(Pattern path, int holes, List<ObjectNode> items) {}
+  /** A path template, compiled when the text before its first hole and after its last one fit. */
+  private static final class Route {
+
+    private final String template;
+    private final String head;
+    private final String tail;
+    private final int holes;
+    private final List<ObjectNode> items;
+    private @Nullable Pattern path;
+
+    Route(String template, List<ObjectNode> items) {
+      this.template = template;
+      String[] literals = HOLE.split(template, -1);
+      this.head = literals[0];
+      this.tail = literals[literals.length - 1];
+      this.holes = literals.length - 1;
+      this.items = items;
+    }
+
+    boolean mayMatch(String text) {
+      return text.endsWith(tail) && text.contains(head);
+    }
+
+    Pattern path() {
+      Pattern ready = path;
+      if (ready == null) {
+        ready = pattern(template, "[^/?#]*");
+        path = ready;
+      }
+      return ready;
+    }
+
+    int holes() {
+      return holes;
+    }
+
+    List<ObjectNode> items() {
+      return items;
+    }
+  }
 
   private final @Nullable ObjectNode root;
   private final List<Route> routes = new ArrayList<>();
@@ -37,8 +76,7 @@ final class Routes {
           items.add(behind);
         }
         items.add(item);
-        int holes = HOLE.split(template, -1).length - 1;
-        routes.add(new Route(pattern(template, "[^/?#]*"), holes, items));
+        routes.add(new Route(template, items));
       }
     }
   }
@@ -70,7 +108,7 @@ final class Routes {
   }
 
   private @Nullable Match match(Route route, WrittenMessage message) {
-    if (!route.path().matcher(message.path()).find()) {
+    if (!route.mayMatch(message.path()) || !route.path().matcher(message.path()).find()) {
       return null;
     }
     ObjectNode operation = null;
