@@ -55,6 +55,9 @@ record AssertedFormat(String name, Predicate<JsonNode> test) implements Format {
           "(?:\\w|%[0-9A-Fa-f]{2})(?:\\.?(?:\\w|%[0-9A-Fa-f]{2}))*(?::[1-9]\\d{0,3}|\\*)?");
   private static final Pattern TEMPLATE_LITERAL =
       Pattern.compile("(?:[^\\p{Cntrl} \"%'<>\\\\^`{|}]|%[0-9A-Fa-f]{2})*+");
+  private static final Pattern BASE64 = Pattern.compile("(?=(?:.{4})*$)[A-Za-z0-9+/]*+={0,2}");
+  private static final Pattern BASE64URL =
+      Pattern.compile("(?!(?:.{4})*.$)(?=[^=]*$|(?:.{4})*$)[A-Za-z0-9_-]*+={0,2}");
   private static final BigDecimal FLOAT = new BigDecimal(Float.MAX_VALUE);
   private static final BigDecimal DOUBLE = new BigDecimal(Double.MAX_VALUE);
   private static final BigDecimal DECIMAL128 =
@@ -97,7 +100,10 @@ record AssertedFormat(String name, Predicate<JsonNode> test) implements Format {
             string("uuid", text -> UUID.matcher(text).matches()),
             string("json-pointer", text -> POINTER.matcher(text).matches()),
             string("relative-json-pointer", text -> RELATIVE_POINTER.matcher(text).matches()),
-            string("regex", AssertedFormat::regex))) {
+            string("regex", AssertedFormat::regex),
+            string("byte", text -> BASE64.matcher(text).matches()),
+            string("base64url", text -> BASE64URL.matcher(text).matches()),
+            string("char", text -> text.codePointCount(0, text.length()) == 1))) {
       all.put(format.name, format);
     }
     return all;
