@@ -2,12 +2,8 @@ package dev.steadfast.spec;
 
 import dev.steadfast.spec.Field.Form;
 import dev.steadfast.spec.Reference.Slot;
-import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Structure {
 
-  private static final Set<String> TYPES =
-      Set.of("array", "boolean", "integer", "null", "number", "object", "string");
-
   private final int minor;
   private final Dialects dialects;
   private final References references;
   private final @Nullable Swagger swagger;
   private final Problems problems;
   private final Requirements requirements;
-  private final Set<Node> reported = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Values values;
   private Dialect dialect;
 
   /** The grammar is that of OpenAPI 3.{@code minor}. */
@@ -42,6 +35,7 @@ final class Structure {
     this.references = references;
     this.problems = problems;
     this.requirements = new Requirements(minor, problems);
+    this.values = new Values(problems);
     this.dialect = dialects.common();
   }
 
@@ -101,13 +95,7 @@ final class Structure {
       }
       case DEPENDENCIES -> dependencies(field, name, value);
       case STRINGS, STRING_MAP, STRINGS_MAP -> strings(field, name, value);
-      case TYPE -> type(field, name, value);
-      case BOUND, SWITCH -> exclusiveBound(field, name, value);
-      default -> {
-        if (!fits(field.form(), value)) {
-          wrong(field, name, value);
-        }
-      }
+      default -> values.check(field, name, value, dialect);
     }
   }
 
@@ -129,7 +117,7 @@ final class Structure {
 
   private void list(Field field, String name, Node value) {
     if (!(value instanceof ArrayNode array)) {
-      wrong(field, name, value);
+      values.wrong(field, name, value);
       return;
     }
     Field item = new Field(Form.NODE, field.kind(), field.vital(), 0);
@@ -140,7 +128,7 @@ final class Structure {
 
   private void map(Field field, String name, Node value) {
     if (!(value instanceof ObjectNode object)) {
-      wrong(field, name, value);
+      values.wrong(field, name, value);
       return;
     }
     if (field.kind() != null) {
@@ -169,54 +157,19 @@ final class Structure {
         member(item, object.key(i), object.value(i), new Slot(object, i), 0);
       }
     } else {
-      wrong(field, name, value);
+      values.wrong(field, name, value);
     }
   }
 
   private void dependencies(Field field, String name, Node value) {
     if (!(value instanceof ObjectNode object)) {
-      wrong(field, name, value);
+      values.wrong(field, name, value);
       return;
     }
     for (int i = 0; i < object.size(); i++) {
-      if (!fits(Form.STRINGS, object.value(i))) {
+      if (!Values.fits(Form.STRINGS, object.value(i))) {
         visit(object.value(i), Kind.SCHEMA, object.key(i), field);
       }
-    }
-  }
-
-  private void type(Field field, String name, Node value) {
-    if (value instanceof ArrayNode array) {
-      if (dialect == Dialect.OPENAPI_3_0) {
-        problems.note(value, "an array of types is no part of OpenAPI 3.0");
-      }
-      for (Node item : array) {
-        typeName(field, name, item);
-      }
-    } else {
-      typeName(field, name, value);
-    }
-  }
-
-  private void typeName(Field field, String name, Node value) {
-    if (!(value instanceof StringNode string)) {
-      wrong(field, name, value);
-    } else if (!TYPES.contains(string.value())) {
-      problems.problem(
-          value, "unknown type '" + string.value() + "'" + Spelling.hint(string.value(), TYPES));
-    } else if (string.value().equals("null") && dialect == Dialect.OPENAPI_3_0) {
-      problems.note(value, "type 'null' is no part of OpenAPI 3.0");
-    }
-  }
-
-  /* The other dialect's form is common, and there is one thing it can mean. */
-  private void exclusiveBound(Field field, String name, Node value) {
-    if (value instanceof BooleanNode || value instanceof NumberNode) {
-      if (value instanceof BooleanNode != (field.form() == Form.SWITCH)) {
-        problems.note(value, "'" + name + "' must be " + field.form().wanted() + ", not " + value);
-      }
-    } else {
-      wrong(field, name, value);
     }
   }
 
@@ -224,7 +177,7 @@ final class Structure {
     if (!(value instanceof ObjectNode object)) {
       boolean schema = kind == Kind.SCHEMA && value instanceof BooleanNode;
       if (!schema || dialect == Dialect.OPENAPI_3_0 || dialect == Dialect.DRAFT_04) {
-        wrong(field, name, value);
+        values.wrong(field, name, value);
       }
       return;
     }
@@ -268,7 +221,7 @@ final class Structure {
       return false;
     }
     if (ref != null) {
-      problems.problem(ref, "'$ref' must be a string, not " + shown(ref));
+      problems.problem(ref, "'$ref' must be a string, not " + Values.shown(ref));
       return true;
     }
     if (kind == Kind.SCHEMA) {
@@ -356,60 +309,5 @@ final class Structure {
         key,
         String.format(
             Locale.ROOT, "'%s' is no part of OpenAPI 3.%d for %s", key, minor, kind.title()));
-  }
-
-  private static boolean fits(Form form, Node value) {
-    return switch (form) {
-      case STRING -> value instanceof StringNode;
-      case BOOLEAN -> value instanceof BooleanNode;
-      case NUMBER -> value instanceof NumberNode;
-      case POSITIVE -> value instanceof NumberNode number && number.value().signum() > 0;
-      case COUNT -> value instanceof NumberNode number && isCount(number.value());
-      case ARRAY -> value instanceof ArrayNode;
-      case STRINGS -> value instanceof ArrayNode array && allFit(Form.STRING, array);
-      default -> true;
-    };
-  }
-
-  private static boolean isCount(BigDecimal value) {
-    return value.signum() >= 0 && value.remainder(BigDecimal.ONE).signum() == 0;
-  }
-
-  private static boolean allFit(Form form, ArrayNode array) {
-    for (Node item : array) {
-      if (!fits(form, item)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void wrong(Field field, String name, Node value) {
-    if (!reported.add(value)) {
-      return; // through another reference
-    }
-    String wanted = field.form() == Form.NODE ? kind(field).title() : field.form().wanted();
-    String message = "'" + name + "' must be " + wanted + ", not " + shown(value);
-    if (field.vital() && !isAbsent(field, value)) {
-      problems.problem(value, message);
-    } else {
-      problems.note(value, message);
-    }
-  }
-
-  /* A key without a value where an object of OpenAPI is wanted: there is none. */
-  private static boolean isAbsent(Field field, Node value) {
-    return value instanceof NullNode && field.kind() != null && field.kind() != Kind.SCHEMA;
-  }
-
-  private static String shown(Node value) {
-    if (value instanceof ObjectNode) {
-      return "an object";
-    }
-    if (value instanceof ArrayNode) {
-      return "an array";
-    }
-    String text = value.toString();
-    return text.length() > 40 ? text.substring(0, 37) + "..." : text;
   }
 }

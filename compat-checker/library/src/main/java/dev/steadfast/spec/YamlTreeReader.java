@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -35,6 +36,7 @@ final class YamlTreeReader {
   private final Columns columns;
   private final StringPool pool = new StringPool();
   private final Map<String, Anchored> anchors = new HashMap<>();
+  private @Nullable Event last;
   private long aliased; // nodes that aliases stand for
   private int deepest; // since the innermost open anchor
 
@@ -70,18 +72,49 @@ final class YamlTreeReader {
           String.format(Locale.ROOT, "not YAML: character U+%04X is not allowed", e.getCodePoint()),
           place[0],
           place[1]);
+    } catch (YamlEngineException e) {
+      throw UnreadableException.syntax("not YAML: " + e.getMessage(), 1, 1);
     }
   }
 
+  /* The parser throws what it should not on some broken escapes: NumberFormatException. */
+  private Event next() throws UnreadableException {
+    try {
+      last = parser.next();
+      return last;
+    } catch (YamlEngineException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw gaveUp(e);
+    }
+  }
+
+  private boolean ends() throws UnreadableException {
+    try {
+      return parser.checkEvent(Event.ID.StreamEnd);
+    } catch (YamlEngineException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw gaveUp(e);
+    }
+  }
+
+  private UnreadableException gaveUp(RuntimeException e) {
+    int line = last == null ? 1 : line(last);
+    int column = last == null ? 1 : column(last);
+    return UnreadableException.syntax(
+        "not YAML: broken after this place: " + e.getMessage(), line, column);
+  }
+
   private Node document() throws UnreadableException {
-    parser.next(); // start of stream
-    if (parser.checkEvent(Event.ID.StreamEnd)) {
+    next(); // start of stream
+    if (ends()) {
       throw new UnreadableException("the file is empty", 1, 1);
     }
-    parser.next(); // start of document
-    Node root = node(parser.next());
-    parser.next(); // end of document
-    Event end = parser.next();
+    next(); // start of document
+    Node root = node(next());
+    next(); // end of document
+    Event end = next();
     if (end.getEventId() != Event.ID.StreamEnd) {
       throw new UnreadableException(
           "a second YAML document; one is wanted", line(end), column(end));
@@ -153,11 +186,11 @@ final class YamlTreeReader {
     checkTag(start, "seq", line, column);
     builder.open(line, column);
     deepest = Math.max(deepest, builder.depth());
-    Event event = parser.next();
+    Event event = next();
     while (event.getEventId() != Event.ID.SequenceEnd) {
       builder.announce(null, 0, 0);
       builder.value(node(event));
-      event = parser.next();
+      event = next();
     }
     return builder.closeArray(line, column);
   }
@@ -167,18 +200,18 @@ final class YamlTreeReader {
     builder.open(line, column);
     deepest = Math.max(deepest, builder.depth());
     List<Node> merged = List.of();
-    Event event = parser.next();
+    Event event = next();
     while (event.getEventId() != Event.ID.MappingEnd) {
       int keyLine = line(event);
       int keyColumn = column(event);
       String key = key(event, keyLine, keyColumn);
       builder.announce(key, keyLine, keyColumn);
-      builder.value(node(parser.next()));
+      builder.value(node(next()));
       if (key.equals("<<") && event instanceof ScalarEvent scalar && scalar.isPlain()) {
         merged = new ArrayList<>(merged);
         merged.add(builder.withdraw());
       }
-      event = parser.next();
+      event = next();
     }
     int own = builder.size();
     for (Node merge : merged) {

@@ -179,4 +179,15 @@ class YamlSyntaxTest {
         .containsExactly(
             "data.yaml:2:4: not UTF-8: byte 0xff at offset 9 is not part of a character");
   }
+
+  @Test
+  void whatTheParserTripsOver_isAProblem() {
+    assertThat(problems("a: b\nc: \"\\u"))
+        .containsExactly(
+            "data.yaml:2:1: not YAML: broken after this place: For input string: \"\" under radix 16");
+    assertThat(problems("%YAML 3.0\n---\na: b"))
+        .singleElement()
+        .asString()
+        .startsWith("data.yaml:1:1: not YAML: ");
+  }
 }
