@@ -299,7 +299,10 @@ public final class Inclusion {
       samples
           .computeIfAbsent(strings, set -> set.samples(SAMPLES))
           .forEach(sample -> findings.offer(StringNode.of(sample)));
-      findings.doubt("the difference of the strings could not be decided");
+      findings.doubt(
+          emptiness(strings) == Emptiness.INHABITED
+              ? "the strings that tell them apart are too long to be written out"
+              : "the difference of the strings could not be decided");
     }
   }
 
