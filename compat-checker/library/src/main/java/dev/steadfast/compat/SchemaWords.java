@@ -4,11 +4,16 @@ import dev.steadfast.diff.Movement;
 import dev.steadfast.diff.SchemaChange;
 import dev.steadfast.diff.Site;
 import dev.steadfast.spec.Node;
+import dev.steadfast.spec.ObjectNode;
+import dev.steadfast.spec.Tree;
+import java.util.List;
 
 /** How messages call what a schema change is about. */
 final class SchemaWords {
 
   private static final int MOST_SHOWN = 80;
+  private static final List<String> SCHEMA_KEYWORDS =
+      List.of("type", "properties", "allOf", "anyOf", "oneOf", "enum", "items", "$ref");
 
   private SchemaWords() {}
 
@@ -38,7 +43,27 @@ final class SchemaWords {
         of.append("additional properties of ");
       }
     }
-    return "";
+    String file = namedByFile(node, steps);
+    return file.isEmpty() ? "" : of + "schema '" + file + "'";
+  }
+
+  /* A file beside the document is one schema, named as the file, or holds several by name; what a
+  parameter or a response of such a file writes in place has no name. */
+  private static String namedByFile(Node node, String[] steps) {
+    Tree tree = node.tree();
+    if (tree == null
+        || !(tree.root() instanceof ObjectNode root)
+        || root.has("openapi")
+        || root.has("swagger")
+        || List.of(steps).contains("schema")) {
+      return "";
+    }
+    boolean isSchema = SCHEMA_KEYWORDS.stream().anyMatch(root::has);
+    if (!isSchema && steps.length > 1) {
+      return unescaped(steps[1]);
+    }
+    String name = tree.name().substring(tree.name().lastIndexOf('/') + 1);
+    return name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
   }
 
   /* A property may itself be called "properties". */
