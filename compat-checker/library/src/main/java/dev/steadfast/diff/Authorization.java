@@ -22,11 +22,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Authorization(Node at, List<Alternative> alternatives) implements Element {
 
-  /** One credential and what it must be good for. */
-  public record Demand(String name, Scheme scheme, ObjectNode at, Set<String> scopes) {
+  /**
+   * One credential and what it must be good for.
+   *
+   * @param declared the names of all schemes of the document
+   */
+  public record Demand(
+      String name, Scheme scheme, ObjectNode at, Set<String> scopes, List<String> declared) {
 
     public Demand {
       scopes = new TreeSet<>(scopes);
+    }
+
+    /*
+     * Renaming a component changes nothing. Where both documents know both names, they are two
+     * credentials of one kind, such as the tokens of users and of services.
+     */
+    private boolean isSameCredential(Demand other) {
+      boolean both = declared.contains(other.name) && other.declared.contains(name);
+      return scheme.acceptsCredentialOf(other.scheme) && (name.equals(other.name) || !both);
     }
 
     /** Where an API key goes: {@code query}, {@code header} or {@code cookie}. */
@@ -52,12 +66,12 @@ public record Authorization(Node at, List<Alternative> alternatives) implements 
 
     /** Whether whoever fulfils the other demand fulfils this one. */
     boolean isMetBy(Demand other) {
-      return scheme.acceptsCredentialOf(other.scheme) && other.scopes.containsAll(scopes);
+      return isSameCredential(other) && other.scopes.containsAll(scopes);
     }
 
     /** The same, if a scheme of one name were still what it was. */
     boolean isMetByNamesake(Demand other) {
-      return (name.equals(other.name) || scheme.acceptsCredentialOf(other.scheme))
+      return (name.equals(other.name) || isSameCredential(other))
           && other.scopes.containsAll(scopes);
     }
 
@@ -93,7 +107,9 @@ public record Authorization(Node at, List<Alternative> alternatives) implements 
     private Alternative unscoped() {
       return new Alternative(
           at,
-          demands.stream().map(d -> new Demand(d.name(), d.scheme(), d.at(), Set.of())).toList());
+          demands.stream()
+              .map(d -> new Demand(d.name(), d.scheme(), d.at(), Set.of(), d.declared()))
+              .toList());
     }
 
     /** Whether only a missing scope keeps the other alternative from fulfilling this one. */
@@ -139,7 +155,8 @@ public record Authorization(Node at, List<Alternative> alternatives) implements 
       if (requirement.get(name) instanceof ArrayNode list) {
         list.forEach(scope -> scopes.add(scope instanceof StringNode s ? s.value() : ""));
       }
-      demands.add(new Demand(name, scheme, at == null ? requirement : at, scopes));
+      demands.add(
+          new Demand(name, scheme, at == null ? requirement : at, scopes, Nodes.names(schemes)));
     }
     return new Alternative(requirement, demands);
   }
@@ -166,7 +183,7 @@ public record Authorization(Node at, List<Alternative> alternatives) implements 
   public Optional<Demand> schemeLike(Demand held) {
     return alternatives.stream()
         .flatMap(alternative -> alternative.demands().stream())
-        .filter(wanted -> wanted.scheme().acceptsCredentialOf(held.scheme()))
+        .filter(wanted -> wanted.isSameCredential(held))
         .findFirst();
   }
 
