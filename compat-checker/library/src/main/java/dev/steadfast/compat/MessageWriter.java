@@ -35,6 +35,7 @@ final class MessageWriter {
   private @Nullable Parameter fixedParameter;
   private @Nullable MediaType fixedMediaType;
   private String fixedName = "";
+  private String accept = "";
   private @Nullable Node fixedValue;
   private Authorization.@Nullable Alternative caller;
   private @Nullable Server server;
@@ -75,6 +76,11 @@ final class MessageWriter {
     return this;
   }
 
+  MessageWriter accepting(String mediaType) {
+    accept = mediaType;
+    return this;
+  }
+
   /** Whether every value could be written in its media type. */
   boolean faithful() {
     return faithful;
@@ -92,6 +98,9 @@ final class MessageWriter {
     credentials(query, cookies, headers);
     if (!cookies.isEmpty()) {
       headers.add(Map.entry("Cookie", String.join("; ", cookies)));
+    }
+    if (!accept.isEmpty()) {
+      headers.add(Map.entry("Accept", accept));
     }
     BodyText body = requestBody();
     if (body != null) {

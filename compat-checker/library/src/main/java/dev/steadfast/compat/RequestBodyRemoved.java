@@ -23,6 +23,7 @@ final class RequestBodyRemoved implements BodyRule {
     if (place.direction() != Direction.REQUEST) {
       return List.of();
     }
-    return List.of(Hit.removed(before).shownBy(Showing.SMALLEST));
+    String any = before.content().isEmpty() ? "" : before.content().get(0).name();
+    return List.of(Hit.removed(before).shownBy(Showing.body(any)));
   }
 }

@@ -25,6 +25,6 @@ final class RequestMediaTypeNarrowed implements MediaTypeRule {
     return List.of(
         Hit.kept(before, after, "was narrowed to '" + after.name() + "'")
             .values(before.name(), after.name())
-            .shownBy(Showing.SMALLEST));
+            .shownBy(Showing.body(before.range().typeOutside(after.range()))));
   }
 }

@@ -25,6 +25,6 @@ final class ResponseMediaTypeRemoved implements MediaTypeRule {
     if (place.direction() != Direction.RESPONSE || place.message() != Message.ANSWER) {
       return List.of();
     }
-    return List.of(Hit.removed(before));
+    return List.of(Hit.removed(before).shownBy(Showing.accepting(before.name())));
   }
 }

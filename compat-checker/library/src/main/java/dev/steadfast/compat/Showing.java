@@ -13,28 +13,41 @@ import org.jspecify.annotations.Nullable;
  * @param parameter sent although it is optional, with a value that shows how it is spelled
  * @param caller the credentials that are sent
  * @param server where the request goes
+ * @param mediaType of the body, which is sent although it is optional; empty for the element's own
+ * @param accept the media type that the client asks for; empty when it does not say
  */
 record Showing(
     boolean possible,
     @Nullable Parameter parameter,
     Authorization.@Nullable Alternative caller,
-    @Nullable Server server) {
+    @Nullable Server server,
+    String mediaType,
+    String accept) {
 
   /** No single message shows it. */
-  static final Showing NONE = new Showing(false, null, null, null);
+  static final Showing NONE = new Showing(false, null, null, null, "", "");
 
   /** The smallest message will do. */
-  static final Showing SMALLEST = new Showing(true, null, null, null);
+  static final Showing SMALLEST = new Showing(true, null, null, null, "", "");
 
   static Showing with(Parameter parameter) {
-    return new Showing(true, parameter, null, null);
+    return new Showing(true, parameter, null, null, "", "");
   }
 
   static Showing by(Authorization.Alternative caller) {
-    return new Showing(true, null, caller, null);
+    return new Showing(true, null, caller, null, "", "");
   }
 
   static Showing to(Server server) {
-    return new Showing(true, null, null, server);
+    return new Showing(true, null, null, server, "", "");
+  }
+
+  static Showing body(String mediaType) {
+    return new Showing(true, null, null, null, mediaType, "");
+  }
+
+  /** A request whose client can read this media type only. */
+  static Showing accepting(String mediaType) {
+    return new Showing(true, null, null, null, "", mediaType);
   }
 }

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the message that shows a change, and has it confirmed. */
 final class Witnesses {
 
-  private static final String UNCHECKED = "no second reader looks at webhooks and callbacks";
-
   private static final List<Node> TELLING =
       List.of(
           ArrayNode.of(List.of(StringNode.of("a"), StringNode.of("b"))),
@@ -121,7 +119,8 @@ final class Witnesses {
   /** Null when no message shows the change. */
   @Nullable Witness of(Sighting sighting) {
     Showing showing = sighting.hit().showing();
-    Place place = sighting.places().get(0);
+    Place first = sighting.places().get(0);
+    Place place = showing.accept().isEmpty() ? first : first.asking();
     Operation sender = place.sender();
     if (!showing.possible() || sender == null) {
       return null;
@@ -129,30 +128,27 @@ final class Witnesses {
     MessageWriter writer =
         new MessageWriter(sender, schemas, place.direction())
             .by(showing.caller())
-            .to(showing.server());
+            .to(showing.server())
+            .accepting(showing.accept());
     Parameter parameter = showing.parameter();
-    MediaType media = media(sender, place);
+    String type = showing.mediaType().isEmpty() ? place.mediaType() : showing.mediaType();
+    MediaType media = media(sender, place, type);
     if (parameter != null) {
       writer.with(parameter, telling(parameter));
     } else if (media != null) {
-      writer.with(media, place.mediaType(), null);
+      writer.with(media, type, null);
     }
-    Witness unconfirmed = written(writer, sender, place, NullNode.of(), UNCHECKED);
+    Witness unconfirmed = written(writer, sender, place, NullNode.of(), "not judged yet");
     return unconfirmed == null ? null : judged(unconfirmed, place, writer.scopes());
   }
 
-  /* The old document speaks for who sends requests, the new one for who answers. */
+  /* The old document speaks for who uses the API, the new one for who provides it. */
   private Witness judged(Witness witness, Place place, Set<String> scopes) {
-    boolean request = witness.kind() == Witness.Kind.REQUEST;
-    boolean called = request && place.direction() == Direction.REQUEST;
-    boolean answered = !request && place.direction() == Direction.RESPONSE;
-    if (!called && !answered) {
-      return witness;
-    }
-    MessageCheck.Answer before = opinion(baseRoom, place.base(), witness, scopes);
-    MessageCheck.Answer after = opinion(revisionRoom, place.revision(), witness, scopes);
-    MessageCheck.Answer sender = called ? before : after;
-    MessageCheck.Answer receiver = called ? after : before;
+    MessageCheck.Answer before = opinion(baseRoom, place.base(), witness, place, scopes);
+    MessageCheck.Answer after = opinion(revisionRoom, place.revision(), witness, place, scopes);
+    boolean byConsumer = place.direction() == Direction.REQUEST;
+    MessageCheck.Answer sender = byConsumer ? before : after;
+    MessageCheck.Answer receiver = byConsumer ? after : before;
     String doubt =
         sender.opinion() != Opinion.ALLOWED
             ? "read a second time, the sender's document has no room for it: " + sender.because()
@@ -169,12 +165,20 @@ final class Witnesses {
   }
 
   private static MessageCheck.Answer opinion(
-      MessageCheck room, @Nullable Operation operation, Witness witness, Set<String> scopes) {
-    if (witness.kind() == Witness.Kind.REQUEST) {
+      MessageCheck room,
+      @Nullable Operation operation,
+      Witness witness,
+      Place place,
+      Set<String> scopes) {
+    boolean request = witness.kind() == Witness.Kind.REQUEST;
+    if (request && place.direction() == Direction.REQUEST) {
       return room.request(witness.http(), scopes);
     }
-    return operation == null
-        ? new MessageCheck.Answer(Opinion.REFUSED, "there is no such operation")
+    if (operation == null) {
+      return new MessageCheck.Answer(Opinion.REFUSED, "there is no such operation");
+    }
+    return request
+        ? room.message(operation.at(), witness.http())
         : room.response(operation.at(), witness.http());
   }
 
@@ -192,8 +196,8 @@ final class Witnesses {
     return null;
   }
 
-  private static @Nullable MediaType media(Operation sender, Place place) {
-    if (place.mediaType().isEmpty()) {
+  private static @Nullable MediaType media(Operation sender, Place place, String type) {
+    if (type.isEmpty()) {
       return null;
     }
     Response answer =
@@ -201,7 +205,7 @@ final class Witnesses {
     Body body = place.message() == Place.Message.REQUEST ? sender.body() : null;
     List<MediaType> content =
         answer != null ? answer.content() : body != null ? body.content() : List.of();
-    return MediaType.covering(content, place.mediaType());
+    return MediaType.covering(content, type);
   }
 
   private static @Nullable Witness written(

@@ -78,8 +78,35 @@ public final class MessageCheck {
     if (!admitted(match.operation(), message, scopes)) {
       return Answer.refused("the credentials are not enough");
     }
+    String accept = message.headers().getOrDefault("accept", "");
+    if (!accept.isEmpty() && !answers(match.operation(), accept)) {
+      return Answer.refused("nothing is answered as '" + accept + "'");
+    }
     Answer body = body(object(match.operation().get("requestBody")), message);
     return body.opinion() == Opinion.ALLOWED ? unread(parameters.values(), message) : body;
+  }
+
+  private static boolean answers(ObjectNode operation, String accept) {
+    ObjectNode responses = object(operation.get("responses"));
+    for (String status : responses == null ? List.<String>of() : responses.keys()) {
+      ObjectNode response = responses == null ? null : object(responses.get(status));
+      ObjectNode content = response == null ? null : object(response.get("content"));
+      for (String key : content == null ? List.<String>of() : content.keys()) {
+        if (stands(key, accept) || stands(accept, key)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A request that the provider sends for a webhook or callback. */
+  public Answer message(Node operation, String http) {
+    WrittenMessage message = WrittenMessage.parse(http);
+    ObjectNode there = object(operation);
+    return there == null
+        ? Answer.refused("there is no such operation")
+        : body(object(there.get("requestBody")), message);
   }
 
   /** A response of the operation. */

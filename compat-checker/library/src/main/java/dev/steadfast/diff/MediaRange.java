@@ -1,5 +1,6 @@
 package dev.steadfast.diff;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,22 @@ import java.util.TreeMap;
  * @param parameters by lower-case name; values of {@code charset} in lower case
  */
 public record MediaRange(String type, String subtype, Map<String, String> parameters) {
+
+  private static final List<String> COMMON =
+      List.of(
+          "application/json",
+          "application/xml",
+          "text/plain",
+          "text/html",
+          "text/csv",
+          "image/png",
+          "image/jpeg",
+          "audio/mpeg",
+          "audio/ogg",
+          "video/mp4",
+          "video/webm",
+          "multipart/form-data",
+          "multipart/mixed");
 
   public MediaRange {
     parameters = Map.copyOf(parameters);
@@ -73,6 +90,17 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
   private boolean coversSubtype(MediaRange other) {
     return subtype.equals("*")
         || (subtype.startsWith("*+") && other.subtype.endsWith(subtype.substring(1)));
+  }
+
+  /** A type of this range that the other does not cover; empty when none comes to mind. */
+  public String typeOutside(MediaRange other) {
+    for (String type : COMMON) {
+      MediaRange one = of(type);
+      if (covers(one) && !other.covers(one)) {
+        return type;
+      }
+    }
+    return "";
   }
 
   /**

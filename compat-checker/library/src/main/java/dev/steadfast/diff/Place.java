@@ -38,6 +38,12 @@ public record Place(
     return direction == Direction.REQUEST ? base : revision;
   }
 
+  /** The request that this answer answers. */
+  public Place asking() {
+    Direction opposite = direction == Direction.REQUEST ? Direction.RESPONSE : Direction.REQUEST;
+    return new Place(base, revision, opposite, Message.REQUEST, "", "");
+  }
+
   Place in(Response response, Direction opposite) {
     return new Place(base, revision, opposite, Message.ANSWER, response.status(), "");
   }

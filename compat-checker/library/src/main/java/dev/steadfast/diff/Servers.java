@@ -34,7 +34,9 @@ public record Servers(Node at, List<Server> all) implements Element {
   /** Whether a request to every URL of the server is a request to one of these. */
   public boolean cover(Server server) {
     return all.isEmpty()
-        || server.urls().stream().allMatch(url -> all.stream().anyMatch(mine -> mine.covers(url)));
+        || server.urls().stream().allMatch(url -> all.stream().anyMatch(mine -> mine.covers(url)))
+        || all.stream()
+            .anyMatch(mine -> (server.local() || mine.local()) && mine.hasPathOf(server));
   }
 
   /** For messages: {@code https://a.example, https://b.example}. */

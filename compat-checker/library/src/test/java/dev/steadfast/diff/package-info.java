@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.diff;
+
+import org.jspecify.annotations.NullMarked;
