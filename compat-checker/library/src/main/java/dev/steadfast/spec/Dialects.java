@@ -38,7 +38,9 @@ final class Dialects {
   Dialect of(Node schema) {
     if (declared && common != Dialect.OPENAPI_3_0) {
       for (Node node = schema; node != null; node = node.parent()) {
-        if (node instanceof ObjectNode object && object.get("$schema") instanceof StringNode uri) {
+        if (node instanceof ObjectNode object
+            && object.kind() != Kind.OPENAPI // there it names what checks the document
+            && object.get("$schema") instanceof StringNode uri) {
           Dialect dialect = byUri(uri.value());
           if (dialect != null) {
             return dialect;

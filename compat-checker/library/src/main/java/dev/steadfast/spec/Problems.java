@@ -11,6 +11,8 @@ final class Problems {
 
   private static final int KEPT = 4; // times what is shown, so that sorting has a choice
 
+  private static final int LONGEST = 2_000;
+
   private final int most;
   private final Faults problems = new Faults("problems");
   private final Faults notes = new Faults("notes");
@@ -72,6 +74,18 @@ final class Problems {
     return notes.listed();
   }
 
+  /* Names may be as long as the file. */
+  private static Problem brief(Problem problem) {
+    Location at = problem.at();
+    return new Problem(
+        new Location(at.file(), brief(at.pointer()), at.line(), at.column()),
+        brief(problem.message()));
+  }
+
+  private static String brief(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+  }
+
   private final class Faults {
 
     private final String title;
@@ -91,7 +105,7 @@ final class Problems {
 
     void add(Problem problem) {
       if (isWanted()) {
-        all.add(problem);
+        all.add(brief(problem));
       }
     }
 

@@ -36,6 +36,7 @@ final class Swagger {
   private final ObjectNode root;
   private final Resolver resolver;
   private final Problems problems;
+  private final SwaggerDefaults defaults;
   private final SwaggerParameters parameters;
   private final SwaggerSecurity security = new SwaggerSecurity();
   private final IdentityHashMap<Node, Node> made = new IdentityHashMap<>();
@@ -50,6 +51,7 @@ final class Swagger {
     this.root = root;
     this.resolver = resolver;
     this.problems = problems;
+    this.defaults = new SwaggerDefaults(root, problems);
     this.parameters = new SwaggerParameters(problems);
   }
 
@@ -61,7 +63,7 @@ final class Swagger {
         document.copy(root, key);
       }
     }
-    document.put("servers", servers(root));
+    document.put("servers", defaults.servers(root));
     if (follow(root.get("paths")) instanceof ObjectNode paths) {
       MadeObject items = new MadeObject(paths);
       for (String path : paths.keys()) {
@@ -86,7 +88,7 @@ final class Swagger {
       case PARAMETER -> made.computeIfAbsent(object, any -> parameters.parameter(object));
       case HEADER -> made.computeIfAbsent(object, any -> parameters.header(object));
       case RESPONSE ->
-          made.computeIfAbsent(object, any -> response(object, media(root, "produces")));
+          made.computeIfAbsent(object, any -> response(object, defaults.media(root, "produces")));
       default -> written;
     };
   }
@@ -114,7 +116,7 @@ final class Swagger {
       for (String name : shared.keys()) {
         Node parameter = shared.get(name);
         if (parameter instanceof ObjectNode object && place(object).equals("body")) {
-          bodies.put(name, parameters.body(object, media(root, "consumes")));
+          bodies.put(name, parameters.body(object, defaults.media(root, "consumes")));
         } else if (!(parameter instanceof ObjectNode object) || !place(object).equals("formData")) {
           plain.put(name, parameter == null ? null : adapt(parameter, Kind.PARAMETER));
         }
@@ -178,7 +180,9 @@ final class Swagger {
       own.fields.addAll(shared.fields);
     }
     operation.put("requestBody", requestBody(written, own));
-    return operation.put("servers", written.has("schemes") ? servers(written) : null).make();
+    return operation
+        .put("servers", written.has("schemes") ? defaults.servers(written) : null)
+        .make();
   }
 
   /* The parameters that are still parameters in OpenAPI 3. */
@@ -202,7 +206,7 @@ final class Swagger {
 
   private @Nullable ObjectNode requestBody(ObjectNode operation, Bodies bodies) {
     ObjectNode body = bodies.body;
-    List<String> consumed = media(operation, "consumes");
+    List<String> consumed = defaults.media(operation, "consumes");
     if (body != null) {
       if (!bodies.fields.isEmpty()) {
         problems.problem(body, "a body parameter beside form parameters");
@@ -228,7 +232,7 @@ final class Swagger {
       Node value = written.get(code);
       Node whole = own ? follow(value) : value;
       if (whole instanceof ObjectNode object && !code.startsWith("x-") && !object.has("$ref")) {
-        responses.put(code, response(object, media(operation, "produces")));
+        responses.put(code, response(object, defaults.media(operation, "produces")));
       } else {
         responses.copy(written, code);
       }
@@ -275,45 +279,6 @@ final class Swagger {
       headers.put(object.key(i), adapt(object.value(i), Kind.HEADER));
     }
     return headers.make();
-  }
-
-  /* An operation's own list, or the document's; any media type when neither has one. */
-  private List<String> media(ObjectNode operation, String field) {
-    Node list = operation.has(field) ? operation.get(field) : root.get(field);
-    List<String> media = new ArrayList<>();
-    if (list instanceof ArrayNode array) {
-      for (Node item : array) {
-        if (item instanceof StringNode text) {
-          media.add(text.value());
-        } else {
-          problems.problem(item, "'" + field + "' must be an array of strings");
-        }
-      }
-    } else if (list != null && !(list instanceof NullNode)) {
-      problems.problem(list, "'" + field + "' must be an array of strings");
-    }
-    return media.isEmpty() ? List.of("*/*") : media;
-  }
-
-  private @Nullable Node servers(ObjectNode written) {
-    String base = root.get("basePath") instanceof StringNode path ? path.value() : "";
-    String host = root.get("host") instanceof StringNode name ? "//" + name.value() : "";
-    Node schemes = written.get("schemes");
-    if (host.isEmpty() && base.isEmpty()) {
-      return null;
-    }
-    Node place = schemes == null ? root : schemes;
-    List<Node> servers = new ArrayList<>();
-    if (schemes instanceof ArrayNode list && !host.isEmpty()) {
-      for (Node scheme : list) {
-        if (scheme instanceof StringNode name) {
-          servers.add(new MadeObject(scheme).put("url", name.value() + ':' + host + base).make());
-        }
-      }
-    } else {
-      servers.add(new MadeObject(place).put("url", host + base).make());
-    }
-    return MadeObject.array(place, servers);
   }
 
   private static String place(ObjectNode parameter) {

@@ -227,4 +227,14 @@ class HostileDocumentTest {
     assertThat(reading.problems().get(1000).message()).isEqualTo("and 19000 more problems");
     assertThat(reading.notes()).hasSize(1001);
   }
+
+  @Test
+  void longNames_makeNoLongProblems() {
+    String name = "x".repeat(1_000_000);
+    Reading reading =
+        Given.api("paths: {}\ncomponents: {schemas: {? " + name + " : {type: " + name + "}}}");
+    Problem problem = reading.problems().get(0);
+    assertThat(problem.message()).hasSize(2003).startsWith("unknown type 'xxx").endsWith("...");
+    assertThat(problem.at().pointer()).hasSize(2003).startsWith("/components/schemas/xxx");
+  }
 }
