@@ -133,7 +133,7 @@ final class CheckCommand implements Command {
   private Result one(ParseResult arguments, Judge judge, boolean quiet) throws UsageException {
     String base = argument(arguments, 0, "BASE");
     String revision = argument(arguments, 1, "REVISION");
-    if (base.equals(Inputs.STANDARD_INPUT) && revision.equals(Inputs.STANDARD_INPUT)) {
+    if (base.equals(Inputs.STANDARD_STREAM) && revision.equals(Inputs.STANDARD_STREAM)) {
       throw new UsageException("only one of BASE and REVISION can be '-'");
     }
     Source before = Inputs.source(base, Path.of(""), surroundings.in());

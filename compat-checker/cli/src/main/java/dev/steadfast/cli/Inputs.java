@@ -9,14 +9,14 @@ import java.nio.file.Path;
 /** What users write where a document is wanted: a file, {@code -}, or {@code git:REF:PATH}. */
 final class Inputs {
 
-  static final String STANDARD_INPUT = "-";
+  static final String STANDARD_STREAM = "-";
   private static final String GIT = "git:";
 
   private Inputs() {}
 
   /** Files are looked for in {@code folder}, and named with it. */
   static Source source(String text, Path folder, InputStream in) throws UsageException {
-    if (text.equals(STANDARD_INPUT)) {
+    if (text.equals(STANDARD_STREAM)) {
       return standardInput(in);
     }
     if (text.startsWith(GIT)) {

@@ -74,7 +74,7 @@ record Pairs(List<Pair> pairs, List<String> skipped) {
   }
 
   private static Pairs inList(String place, InputStream in) throws IOException, UsageException {
-    boolean standardInput = place.equals(Inputs.STANDARD_INPUT);
+    boolean standardInput = place.equals(Inputs.STANDARD_STREAM);
     Path list = Path.of(place);
     byte[] bytes = standardInput ? in.readAllBytes() : Files.readAllBytes(list);
     Path parent = list.getParent();
@@ -105,7 +105,7 @@ record Pairs(List<Pair> pairs, List<String> skipped) {
       }
       texts.add(text.value());
     }
-    if (texts.subList(1, KEYS.size()).contains(Inputs.STANDARD_INPUT)) {
+    if (texts.subList(1, KEYS.size()).contains(Inputs.STANDARD_STREAM)) {
       return new Pair.Bad(
           texts.get(0), line.problem("a list names files or git:REF:PATH, not '-'"));
     }

@@ -135,7 +135,7 @@ final class SubsetCommand implements Command {
 
   private List<JsonLines.Line> lines(String place) throws UsageException {
     try {
-      return place.equals(Inputs.STANDARD_INPUT)
+      return place.equals(Inputs.STANDARD_STREAM)
           ? JsonLines.of("<stdin>", surroundings.in().readAllBytes())
           : JsonLines.of(place, Files.readAllBytes(Path.of(place)));
     } catch (NoSuchFileException e) {

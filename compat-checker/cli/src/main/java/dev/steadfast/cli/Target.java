@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code --format FORMAT[=FILE]} asks for.
+ * What {@code --format FORMAT[=FILE]} asks for; {@code -} is standard output too.
  *
  * @param file null for standard output
  */
@@ -47,7 +47,7 @@ record Target(Format format, @Nullable Path file) {
                             + name
                             + "' is not one of "
                             + String.join(", ", Format.names())));
-    if (equals < 0) {
+    if (equals < 0 || text.substring(equals + 1).equals(Inputs.STANDARD_STREAM)) {
       return new Target(format, null);
     }
     if (equals + 1 == text.length()) {
