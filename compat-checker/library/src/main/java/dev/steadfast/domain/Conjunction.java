@@ -100,9 +100,9 @@ final class Conjunction {
 
   /** The length of a shortest string of which all hold that is regular; -1 if there is none. */
   private int shortest(Product product, Work work) {
-    int length = product.explore(least, most);
-    if (length >= 0 || least == 0) {
-      return length;
+    int node = product.explore(least, most);
+    if (node >= 0 || least == 0) {
+      return node < 0 ? node : product.depth(node);
     }
     List<Integer> lengths = new Walks(product, work).lengths(least, most, 1);
     return lengths.isEmpty() ? -1 : lengths.get(0);
@@ -173,8 +173,12 @@ final class Conjunction {
     try {
       Work work = new Work(MAX_STEPS);
       Product product = product(usual, work);
+      int node = product.explore(least, most);
+      if (node >= 0) {
+        found.add(product.string(node));
+      }
       int shortest = shortest(product, work);
-      if (shortest < 0) {
+      if (shortest < 0 || found.size() >= max) {
         return;
       }
       Walks walks = new Walks(product, work);

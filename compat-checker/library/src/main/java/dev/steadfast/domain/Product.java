@@ -23,8 +23,11 @@ final class Product {
   private final Map<IntBuffer, Integer> numbers = new HashMap<>();
   private final List<int[]> tuples = new ArrayList<>();
   private final List<int[]> edges = new ArrayList<>();
-  private final List<Integer> depths = new ArrayList<>();
+  private final List<Arrival> arrivals = new ArrayList<>();
   private final BitSet accepting = new BitSet();
+
+  /** How a node was met first: by a symbol from a node, after so many code points. */
+  private record Arrival(int source, int symbol, int depth) {}
 
   /** A character class of the product: its number in each machine, and characters to write. */
   private record Symbol(List<Integer> own, List<Legible.Choice> choices) {}
@@ -37,7 +40,7 @@ final class Product {
     symbols = symbols();
     int[] start = machines.stream().mapToInt(Machine::start).toArray();
     if (lives(start)) {
-      node(start, 0);
+      node(start, new Arrival(-1, -1, 0));
     }
   }
 
@@ -78,7 +81,7 @@ final class Product {
     return true;
   }
 
-  private int node(int[] states, int depth) {
+  private int node(int[] states, Arrival arrival) {
     Integer known = numbers.putIfAbsent(IntBuffer.wrap(states), tuples.size());
     if (known != null) {
       return known;
@@ -88,7 +91,7 @@ final class Product {
     }
     int node = tuples.size();
     tuples.add(states);
-    depths.add(depth);
+    arrivals.add(arrival);
     accepting.set(node, accepts(states));
     return node;
   }
@@ -110,6 +113,24 @@ final class Product {
     return edges.get(node)[symbol];
   }
 
+  /** The length of the shortest string that leads to a node. */
+  int depth(int node) {
+    return arrivals.get(node).depth();
+  }
+
+  /** The most readable of the shortest strings that lead to a node. */
+  String string(int node) {
+    List<Integer> codePoints = new ArrayList<>();
+    for (int at = node; at > 0; at = arrivals.get(at).source()) {
+      codePoints.add(choices(arrivals.get(at).symbol()).get(0).codePoint());
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = codePoints.size() - 1; i >= 0; i--) {
+      text.appendCodePoint(codePoints.get(i));
+    }
+    return text.toString();
+  }
+
   boolean isAccepting(int node) {
     return accepting.get(node);
   }
@@ -121,17 +142,17 @@ final class Product {
   /**
    * Walks on until some node accepts a string whose length is in the bounds, or to the end.
    *
-   * @return the length of that string, or -1 if all nodes within {@code most} steps are known
+   * @return that node, or -1 if all nodes within {@code most} steps are known
    * @throws WorkExceeded if the graph is too large
    */
   int explore(int least, int most) {
     for (int node = 0; node < tuples.size(); node++) {
-      int depth = depths.get(node);
+      int depth = depth(node);
       if (accepting.get(node) && depth >= least && depth <= most) {
-        return depth;
+        return node;
       }
       if (depth < most && node == edges.size()) {
-        expand(node, depth);
+        expand(node);
       } else if (node == edges.size()) {
         return -1;
       }
@@ -142,11 +163,11 @@ final class Product {
   /** Walks on until so many nodes are known, or all. */
   void exploreMore(int enough) {
     for (int node = edges.size(); node < tuples.size() && tuples.size() < enough; node++) {
-      expand(node, depths.get(node));
+      expand(node);
     }
   }
 
-  private void expand(int node, int depth) {
+  private void expand(int node) {
     int[] targets = new int[symbols.size()];
     int[] from = tuples.get(node);
     for (int symbol = 0; symbol < targets.length; symbol++) {
@@ -155,7 +176,7 @@ final class Product {
       for (int i = 0; i < to.length; i++) {
         to[i] = machines.get(i).step(from[i], symbols.get(symbol).own().get(i));
       }
-      targets[symbol] = lives(to) ? node(to, depth + 1) : -1;
+      targets[symbol] = lives(to) ? node(to, new Arrival(node, symbol, depth(node) + 1)) : -1;
     }
     edges.add(targets);
   }
