@@ -15,7 +15,7 @@ final class Patterns {
   static StringSet set(String pattern) {
     try {
       return search(PatternReader.read(pattern));
-    } catch (PatternReader.Unreadable unreadable) {
+    } catch (UnreadablePattern unreadable) {
       return unreadable.isValid() ? referringBack(pattern) : opaque(pattern);
     }
   }
@@ -24,7 +24,7 @@ final class Patterns {
   static Syntax whole(String expression) {
     try {
       return PatternReader.read("^(?:" + expression + ")$");
-    } catch (PatternReader.Unreadable invalid) {
+    } catch (UnreadablePattern invalid) {
       throw new IllegalArgumentException(expression, invalid);
     }
   }
@@ -37,7 +37,7 @@ final class Patterns {
       return StringSet.matching(
           new Opaque(
               "pattern " + pattern, List.of(), List.of(), superset, new Backtracking(syntax)));
-    } catch (PatternReader.Unreadable invalid) {
+    } catch (UnreadablePattern invalid) {
       return opaque(pattern);
     }
   }

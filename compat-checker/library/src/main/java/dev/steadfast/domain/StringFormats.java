@@ -146,7 +146,7 @@ final class StringFormats {
     try {
       PatternReader.read(text);
       return Tri.YES;
-    } catch (PatternReader.Unreadable unreadable) {
+    } catch (UnreadablePattern unreadable) {
       return unreadable.isValid() ? Tri.YES : Tri.NO;
     }
   }
