@@ -43,18 +43,14 @@ final class Witnesses {
 
   private final SchemaDiff schemas;
   private final Sightings sightings;
-  private final IndependentValidator base;
-  private final IndependentValidator revision;
-  private final MessageCheck baseRoom;
-  private final MessageCheck revisionRoom;
+  private final SecondOpinion base;
+  private final SecondOpinion revision;
 
   Witnesses(Document base, Document revision, SchemaDiff schemas, Sightings sightings) {
     this.schemas = schemas;
     this.sightings = sightings;
-    this.base = new IndependentValidator(base);
-    this.revision = new IndependentValidator(revision);
-    this.baseRoom = new MessageCheck(base);
-    this.revisionRoom = new MessageCheck(revision);
+    this.base = new SecondOpinion(base);
+    this.revision = new SecondOpinion(revision);
   }
 
   /** Null when no message shows the change. */
@@ -83,12 +79,12 @@ final class Witnesses {
     boolean request = carrier.place().direction() == Direction.REQUEST;
     Answer allowed =
         request
-            ? accepts(base, schema(carrier.before()), Role.SENT_REQUEST, value)
-            : accepts(revision, schema(carrier.after()), Role.SENT_RESPONSE, value);
+            ? accepts(base.values(), schema(carrier.before()), Role.SENT_REQUEST, value)
+            : accepts(revision.values(), schema(carrier.after()), Role.SENT_RESPONSE, value);
     Answer refused =
         request
-            ? accepts(revision, schema(carrier.after()), Role.RECEIVED_REQUEST, value)
-            : accepts(base, schema(carrier.before()), Role.RECEIVED_RESPONSE, value);
+            ? accepts(revision.values(), schema(carrier.after()), Role.RECEIVED_REQUEST, value)
+            : accepts(base.values(), schema(carrier.before()), Role.RECEIVED_RESPONSE, value);
     if (allowed.accepted().isEmpty()) {
       return allowed.because();
     }
@@ -144,8 +140,8 @@ final class Witnesses {
 
   /* The old document speaks for who uses the API, the new one for who provides it. */
   private Witness judged(Witness witness, Place place, Set<String> scopes) {
-    MessageCheck.Answer before = opinion(baseRoom, place.base(), witness, place, scopes);
-    MessageCheck.Answer after = opinion(revisionRoom, place.revision(), witness, place, scopes);
+    MessageCheck.Answer before = opinion(base, place.base(), witness, place, scopes);
+    MessageCheck.Answer after = opinion(revision, place.revision(), witness, place, scopes);
     boolean byConsumer = place.direction() == Direction.REQUEST;
     MessageCheck.Answer sender = byConsumer ? before : after;
     MessageCheck.Answer receiver = byConsumer ? after : before;
@@ -165,21 +161,21 @@ final class Witnesses {
   }
 
   private static MessageCheck.Answer opinion(
-      MessageCheck room,
+      SecondOpinion document,
       @Nullable Operation operation,
       Witness witness,
       Place place,
       Set<String> scopes) {
     boolean request = witness.kind() == Witness.Kind.REQUEST;
     if (request && place.direction() == Direction.REQUEST) {
-      return room.request(witness.http(), scopes);
+      return document.messages().request(witness.http(), scopes);
     }
     if (operation == null) {
       return new MessageCheck.Answer(Opinion.REFUSED, "there is no such operation");
     }
     return request
-        ? room.message(operation.at(), witness.http())
-        : room.response(operation.at(), witness.http());
+        ? document.messages().message(operation.at(), witness.http())
+        : document.messages().response(operation.at(), witness.http());
   }
 
   /* Two members show how they are kept apart; null leaves the choice to the schema. */
@@ -189,7 +185,7 @@ final class Witnesses {
       boolean possible = schema != null && Kind.of(schema).contains(Kind.ofValue(value));
       if (possible
           && schema != null
-          && base.accepts(schema, Role.SENT_REQUEST, value).accepted().orElse(false)) {
+          && base.values().accepts(schema, Role.SENT_REQUEST, value).accepted().orElse(false)) {
         return value;
       }
     }
