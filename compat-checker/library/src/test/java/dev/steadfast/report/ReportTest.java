@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.steadfast.compat.Verdict;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -88,6 +90,37 @@ class ReportTest {
   @Test
   void sarif_withoutResults_hasNoRuns() throws IOException {
     assertThat(MAPPER.readTree(write(Format.SARIF, Style.PLAIN)).get("runs").size()).isZero();
+  }
+
+  @Test
+  void text_ofManyFindings_saysHowManyItLeavesOut() throws IOException {
+    List<String> lines = write(Format.TEXT, Style.PLAIN, many(502)).lines().toList();
+    assertThat(lines.stream().filter(line -> line.endsWith("[operation-added]"))).hasSize(500);
+    assertThat(lines)
+        .endsWith(
+            "and 2 findings more: --format json=FILE lists them all",
+            "compatible: 0 errors, 0 warnings, 502 info");
+  }
+
+  @Test
+  void markdown_ofManyFindings_fitsIntoAComment() throws IOException {
+    String comment = write(Format.MARKDOWN, Style.PLAIN, many(502));
+    assertThat(comment).contains("- and 477 more\n").hasSizeLessThan(65_536);
+    Result[] pairs = new Result[300];
+    Arrays.fill(pairs, Sample.BREAKING);
+    assertThat(write(Format.MARKDOWN, Style.PLAIN, pairs))
+        .endsWith("\nThe rest is more than a comment holds.\n")
+        .hasSizeLessThan(65_536);
+  }
+
+  private static Result many(int count) {
+    return new Result.Compared(
+        "",
+        "a.yaml",
+        "b.yaml",
+        Verdict.of(Collections.nCopies(count, Sample.ADDED), List.of()),
+        List.of(),
+        0);
   }
 
   @Test
