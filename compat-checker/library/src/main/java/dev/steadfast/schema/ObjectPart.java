@@ -5,6 +5,7 @@ import dev.steadfast.domain.Tri;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -260,5 +261,22 @@ final class ObjectPart {
       }
     }
     return all.size() == one.size() ? one : all;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ObjectPart that
+        && min == that.min
+        && max == that.max
+        && required.equals(that.required)
+        && hidden.equals(that.hidden)
+        && layers.equals(that.layers)
+        && exists.equals(that.exists)
+        && not.equals(that.not);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(layers, required, hidden, min, max, exists, not);
   }
 }

@@ -177,6 +177,18 @@ class InclusionLawsTest {
   }
 
   @Test
+  void aTypeIncludesItsDoubleNegation() {
+    for (String type : List.of("null", "boolean", "integer", "string", "array", "object")) {
+      String schema = "{\"type\":\"" + type + "\"}";
+      Read plain = Read.of(schema, "{}");
+      Read twice = Read.of("{\"not\":{\"not\":" + schema + "}}", "{}");
+      refuse(!(ask(plain, twice) instanceof Empty), "into not not", type);
+      refuse(!(ask(twice, plain) instanceof Empty), "out of not not", type);
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
   void equivalentWritingChangesNoVerdict() {
     List<UnaryOperator<String>> rewritings =
         List.of(
