@@ -30,7 +30,6 @@ record Field(Form form, @Nullable Kind kind, boolean vital, int since) {
     NODE("an object"),
     LIST("an array"),
     MAP("an object"),
-    SCHEMA("a schema"),
     SCHEMA_OR_BOOLEAN("a schema, true or false"),
     SCHEMA_OR_LIST("a schema or an array of schemas"),
     DEPENDENCIES("an object of schemas or arrays of strings");

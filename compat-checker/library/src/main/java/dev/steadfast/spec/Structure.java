@@ -78,7 +78,7 @@ final class Structure {
     }
     switch (field.form()) {
       case ANY -> {}
-      case NODE, SCHEMA -> visit(value, kind(field), name, field);
+      case NODE -> visit(value, kind(field), name, field);
       case LIST -> list(field, name, value);
       case MAP -> map(field, name, value);
       case SCHEMA_OR_BOOLEAN -> {
@@ -109,7 +109,7 @@ final class Structure {
     Kind kind = field.kind();
     return switch (field.form()) {
       case ANY, STRING_MAP, DEPENDENCIES -> false;
-      case NODE, SCHEMA, SCHEMA_OR_BOOLEAN, SCHEMA_OR_LIST -> kind != null && !kind.referable();
+      case NODE, SCHEMA_OR_BOOLEAN, SCHEMA_OR_LIST -> kind != null && !kind.referable();
       case MAP -> kind != null;
       default -> true;
     };
