@@ -79,7 +79,7 @@ public final class SchemaDiff {
     }
     while (!open.isEmpty()) {
       SchemaPair pair = open.remove();
-      new SchemaComparison(inclusion, this::pair, pair).compare();
+      new SchemaComparison(new PairFacts(inclusion, this::pair, pair)).compare();
     }
     reach();
     findPaths(starts);

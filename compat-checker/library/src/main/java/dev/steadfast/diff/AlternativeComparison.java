@@ -1,0 +1,105 @@
+package dev.steadfast.diff;
+
+import dev.steadfast.diff.SchemaPair.Step;
+import dev.steadfast.schema.Answer;
+import dev.steadfast.schema.Facet;
+import dev.steadfast.schema.Facets;
+import dev.steadfast.schema.Facets.Branch;
+import dev.steadfast.schema.Facets.Union;
+import dev.steadfast.schema.Inclusion;
+import dev.steadfast.schema.Schema;
+import dev.steadfast.schema.Schemas;
+import java.util.List;
+import java.util.Set;
+
+/** The branches of {@code anyOf} and {@code oneOf}. */
+final class AlternativeComparison {
+
+  private final PairFacts facts;
+  private final Inclusion inclusion;
+  private final Schemas schemas;
+  private final SchemaPair pair;
+  private final Facets base;
+  private final Facets revision;
+
+  AlternativeComparison(PairFacts facts) {
+    this.facts = facts;
+    this.inclusion = facts.inclusion();
+    this.schemas = inclusion.schemas();
+    this.pair = facts.pair();
+    this.base = pair.base;
+    this.revision = pair.revision;
+  }
+
+  void compare() {
+    List<Union> before = base.unions();
+    List<Union> after = revision.unions();
+    if (before.size() != 1 || after.size() != 1) {
+      boolean typeSaysIt =
+          pair.facts.stream()
+              .anyMatch(f -> f.fact() == SchemaFact.TYPE && f.outcome() == Outcome.REFUTED);
+      if (!typeSaysIt && !(before.isEmpty() && after.isEmpty())) {
+        facts.facet(Facet.ALTERNATIVE);
+      }
+      return;
+    }
+    BranchMatching matching =
+        new BranchMatching(inclusion, before.get(0).branches(), after.get(0).branches());
+    matching.matched().forEach(this::matched);
+    for (Branch branch : matching.removed()) {
+      alternative(branch, true);
+    }
+    for (Branch branch : matching.added()) {
+      alternative(branch, false);
+    }
+  }
+
+  private void alternative(Branch branch, boolean removed) {
+    Facets own = removed ? base : revision;
+    Facets other = removed ? revision : base;
+    Answer harm = inclusion.outside(schemas.and(own.whole(), branch.schema()), other.whole());
+    String subject = branch.name();
+    facts.add(
+        SchemaFact.ALTERNATIVE,
+        subject,
+        "",
+        "",
+        removed ? branch.node() : base.node(Facet.ALTERNATIVE),
+        removed ? revision.node(Facet.ALTERNATIVE) : branch.node(),
+        removed ? harm : PairFacts.none(),
+        removed ? PairFacts.none() : harm);
+  }
+
+  private void matched(Branch before, Branch after) {
+    facts.edge(Step.SAME, "", 0, before.schema(), after.schema());
+    String property = base.unions().get(0).property();
+    if (!property.equals(revision.unions().get(0).property())) {
+      return;
+    }
+    for (String key : before.keys()) {
+      if (!after.keys().contains(key)) {
+        key(property, key, base, revision, true);
+      }
+    }
+    for (String key : after.keys()) {
+      if (!before.keys().contains(key)) {
+        key(property, key, revision, base, false);
+      }
+    }
+  }
+
+  private void key(String property, String key, Facets own, Facets other, boolean removed) {
+    Schema keyed = schemas.keyed(property, Set.of(key));
+    Schema selecting = schemas.and(own.carrying(property), keyed);
+    Answer harm = inclusion.outside(selecting, other.whole());
+    facts.add(
+        SchemaFact.DISCRIMINATOR,
+        key,
+        removed ? key : "",
+        removed ? "" : key,
+        base.node(Facet.ALTERNATIVE),
+        revision.node(Facet.ALTERNATIVE),
+        removed ? harm : PairFacts.none(),
+        removed ? PairFacts.none() : harm);
+  }
+}

@@ -1,0 +1,208 @@
+package dev.steadfast.diff;
+
+import dev.steadfast.diff.SchemaPair.Fact;
+import dev.steadfast.diff.SchemaPair.Step;
+import dev.steadfast.schema.Answer;
+import dev.steadfast.schema.Facet;
+import dev.steadfast.schema.Facets;
+import dev.steadfast.schema.Facets.Property;
+import dev.steadfast.schema.Inclusion;
+import dev.steadfast.schema.Schema;
+import dev.steadfast.schema.Schemas;
+import dev.steadfast.spec.Node;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The named members of objects, and all others. */
+final class PropertyComparison {
+
+  private final PairFacts facts;
+  private final Inclusion inclusion;
+  private final SchemaPair pair;
+  private final Facets base;
+  private final Facets revision;
+
+  PropertyComparison(PairFacts facts) {
+    this.facts = facts;
+    this.inclusion = facts.inclusion();
+    this.pair = facts.pair();
+    this.base = pair.base;
+    this.revision = pair.revision;
+  }
+
+  void compare() {
+    properties();
+    undeclared();
+    patterns();
+  }
+
+  private void properties() {
+    Map<String, Property> before = base.properties();
+    Map<String, Property> after = revision.properties();
+    Map<String, Node> requiredBefore = base.required();
+    Map<String, Node> requiredAfter = revision.required();
+    Set<String> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
+    names.addAll(requiredBefore.keySet());
+    names.addAll(requiredAfter.keySet());
+    for (String name : names) {
+      Property old = travelling(before.get(name));
+      Property fresh = travelling(after.get(name));
+      if (old != null && fresh == null && !revision.branchDeclares(name)) {
+        removed(name, old, after.get(name));
+      } else if (old == null && fresh != null && !base.branchDeclares(name)) {
+        added(name, fresh, before.get(name));
+      } else {
+        required(name, requiredBefore.get(name), requiredAfter.get(name), old, fresh);
+        if (old != null && fresh != null) {
+          facts.edge(Step.PROPERTY, name, 0, old.schema(), fresh.schema());
+        }
+      }
+    }
+  }
+
+  private static @Nullable Property travelling(@Nullable Property property) {
+    return property != null && property.travels() ? property : null;
+  }
+
+  private void required(
+      String name,
+      @Nullable Node before,
+      @Nullable Node after,
+      @Nullable Property old,
+      @Nullable Property fresh) {
+    if ((before == null) == (after == null)) {
+      return;
+    }
+    Schema required = base.requiring(name);
+    facts.decide(
+        SchemaFact.REQUIRED,
+        name,
+        before == null ? "optional" : "required",
+        after == null ? "optional" : "required",
+        before == null && old != null ? old.node() : before == null ? base.node() : before,
+        after == null && fresh != null ? fresh.node() : after == null ? revision.node() : after,
+        before == null ? Schemas.ANY : required,
+        after == null ? Schemas.ANY : required);
+  }
+
+  /* Required before, and now not sent: refuted. Optional before: a promise is lost, or what is sent
+  is refused by a closed object, or it is ignored. */
+  private void removed(String name, Property old, @Nullable Property stays) {
+    Schema carrying = base.carrying(name);
+    if (inclusion.example(carrying) instanceof Answer.Empty) {
+      return;
+    }
+    Answer harm =
+        pair.direction == Direction.REQUEST
+            ? inclusion.outside(carrying, revision.onlyUndeclared())
+            : requiredBy(base, name)
+                ? inclusion.outside(revision.whole(), base.requiring(name))
+                : PairFacts.none();
+    Outcome outcome = PairFacts.outcome(harm);
+    if (outcome == Outcome.SAFE && stays == null && mapped(revision)) {
+      facts.edge(Step.PROPERTY, name, 0, old.schema(), revision.undeclared());
+      return;
+    }
+    if (outcome == Outcome.SAFE) {
+      outcome = pair.direction == Direction.REQUEST ? Outcome.IGNORED : Outcome.LOST;
+    }
+    pair.facts.add(
+        new Fact(
+            stays == null ? SchemaFact.PROPERTY : hiding(),
+            Movement.TIGHTENED,
+            outcome,
+            name,
+            "",
+            "",
+            old.node(),
+            stays == null ? revision.node() : stays.node(),
+            harm));
+  }
+
+  private SchemaFact hiding() {
+    return pair.direction == Direction.REQUEST ? SchemaFact.READ_ONLY : SchemaFact.WRITE_ONLY;
+  }
+
+  private static boolean requiredBy(Facets facets, String name) {
+    return facets.required().containsKey(name);
+  }
+
+  private boolean mapped(Facets facets) {
+    Schema rest = facets.undeclared();
+    return rest != Schemas.ANY && rest != Schemas.NONE;
+  }
+
+  private void added(String name, Property fresh, @Nullable Property hidden) {
+    if (hidden == null && mapped(base) && !requiredBy(revision, name)) {
+      facts.edge(Step.PROPERTY, name, 0, base.undeclared(), fresh.schema());
+      return;
+    }
+    Answer harm;
+    if (pair.direction == Direction.REQUEST) {
+      harm =
+          requiredBy(revision, name)
+              ? inclusion.outside(base.whole(), revision.requiring(name))
+              : PairFacts.none();
+    } else {
+      Schema carrying = revision.carrying(name);
+      harm = inclusion.outside(carrying, base.onlyUndeclared());
+    }
+    pair.facts.add(
+        new Fact(
+            hidden == null ? SchemaFact.PROPERTY : hiding(),
+            Movement.LOOSENED,
+            PairFacts.outcome(harm),
+            name,
+            "",
+            requiredBy(revision, name) ? "required" : "optional",
+            hidden == null ? base.node() : hidden.node(),
+            fresh.node(),
+            harm));
+  }
+
+  private void undeclared() {
+    Schema before = base.undeclared();
+    Schema after = revision.undeclared();
+    if (before == after || inclusion.same(before, after)) {
+      return;
+    }
+    if (before == Schemas.ANY
+        || after == Schemas.ANY
+        || before == Schemas.NONE
+        || after == Schemas.NONE) {
+      facts.decide(
+          SchemaFact.ADDITIONAL_PROPERTIES,
+          "",
+          words(before),
+          words(after),
+          base.undeclaredNode(),
+          revision.undeclaredNode(),
+          base.onlyUndeclared(),
+          revision.onlyUndeclared());
+    } else {
+      facts.edge(Step.UNDECLARED, "", 0, before, after);
+    }
+  }
+
+  private static String words(Schema undeclared) {
+    return undeclared == Schemas.ANY ? "open" : undeclared == Schemas.NONE ? "closed" : "limited";
+  }
+
+  private void patterns() {
+    Map<String, Schema> before = base.patterns();
+    Map<String, Schema> after = revision.patterns();
+    if (before.keySet().equals(after.keySet())) {
+      before.forEach(
+          (pattern, schema) -> {
+            Schema now = Objects.requireNonNull(after.get(pattern));
+            facts.edge(Step.UNDECLARED, pattern, 0, schema, now);
+          });
+    } else {
+      facts.facet(Facet.PATTERN_PROPERTIES);
+    }
+  }
+}
