@@ -173,16 +173,16 @@ final class Conjunction {
     try {
       Work work = new Work(MAX_STEPS);
       Product product = product(usual, work);
-      int node = product.explore(least, most);
-      if (node >= 0) {
-        found.add(product.string(node));
-      }
       int shortest = shortest(product, work);
-      if (shortest < 0 || found.size() >= max) {
+      if (shortest < 0) {
         return;
       }
       Walks walks = new Walks(product, work);
       found.addAll(walks.strings(shortest));
+      int node = product.explore(least, most);
+      if (found.isEmpty() && node >= 0) {
+        found.add(product.string(node));
+      }
       if (found.size() < max) {
         Work more = new Work(MAX_STEPS);
         product.exploreMore(MAX_SAMPLED_NODES);

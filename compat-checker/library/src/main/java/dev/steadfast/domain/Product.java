@@ -118,7 +118,7 @@ final class Product {
     return arrivals.get(node).depth();
   }
 
-  /** The most readable of the shortest strings that lead to a node. */
+  /** One of the shortest strings that lead to a node. */
   String string(int node) {
     List<Integer> codePoints = new ArrayList<>();
     for (int at = node; at > 0; at = arrivals.get(at).source()) {
