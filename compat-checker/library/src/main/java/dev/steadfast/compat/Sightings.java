@@ -9,7 +9,6 @@ import dev.steadfast.diff.Listener;
 import dev.steadfast.diff.Parameter;
 import dev.steadfast.diff.Place;
 import dev.steadfast.diff.Response;
-import dev.steadfast.diff.Servers;
 import dev.steadfast.diff.Site;
 import dev.steadfast.spec.Node;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class Sightings implements Listener {
 
   /** Kinds that many operations share, and whose rules look at nothing but the definition. */
   private static final Set<Class<?>> SHARED =
-      Set.of(Servers.class, Authorization.class, Parameter.class, Body.class, Response.class);
+      Set.of(Authorization.class, Parameter.class, Body.class, Response.class);
 
   private final Map<Key, Sighting> seen = new LinkedHashMap<>();
   private final Set<Pair> silent = new HashSet<>();

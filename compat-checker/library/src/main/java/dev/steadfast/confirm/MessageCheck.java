@@ -299,7 +299,9 @@ public final class MessageCheck {
         message.headers().getOrDefault("authorization", "").toLowerCase(Locale.ROOT);
     return switch (text(scheme, "type")) {
       case "apiKey" -> holdsKey(scheme, message);
-      case "http" -> authorization.contains(text(scheme, "scheme").toLowerCase(Locale.ROOT) + ' ');
+      case "http" ->
+          authorization.contains(text(scheme, "scheme").toLowerCase(Locale.ROOT) + ' ')
+              && within(wanted, scopes);
       case "oauth2", "openIdConnect" -> authorization.contains("bearer ") && within(wanted, scopes);
       default -> true;
     };

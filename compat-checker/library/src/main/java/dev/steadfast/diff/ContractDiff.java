@@ -63,12 +63,23 @@ public final class ContractDiff {
   }
 
   private void operation(Operation before, Operation after, Place place, int depth) {
-    kept(Servers.class, before.servers(), after.servers(), place);
+    servers(before, after, place);
     kept(Authorization.class, before.authorization(), after.authorization(), place);
     parameters(before, after, place);
     body(before.body(), after.body(), place);
     responses(before, after, place);
     callbacks(before, after, depth);
+  }
+
+  /* Paths of one shape leave only the servers to compare; others are part of the URL. */
+  private void servers(Operation before, Operation after, Place place) {
+    String was = before.path().shape();
+    String is = after.path().shape();
+    if (was.equals(is)) {
+      kept(Servers.class, before.servers(), after.servers(), place);
+    } else {
+      kept(Servers.class, before.servers().joined(was), after.servers().joined(is), place);
+    }
   }
 
   private <T extends Element> void kept(Class<T> kind, T before, T after, Place place) {

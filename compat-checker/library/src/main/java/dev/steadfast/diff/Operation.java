@@ -167,6 +167,11 @@ public final class Operation implements Element {
     return list == null ? contract.servers() : Servers.of(at, list);
   }
 
+  /** Method and URL on each server, without the names of path parameters. */
+  List<String> urls() {
+    return servers().under(path.shape()).stream().map(url -> method + ' ' + url).toList();
+  }
+
   /**
    * What the caller must prove. A webhook or callback says so itself: the document's own list is
    * about calls to the provider.

@@ -66,8 +66,34 @@ final class Pairing {
       }
       changes.add(now == null ? new Removed<>(old) : new Kept<>(old, now));
     }
+    followServers(changes, after, taken);
     after.stream().filter(now -> !taken.contains(now)).map(Added::new).forEach(changes::add);
     return changes;
+  }
+
+  /* A part of the path that went from the servers to the templates, or back, moved no URL. */
+  private static void followServers(
+      List<Change<Operation>> changes, List<Operation> after, Set<Operation> taken) {
+    if (changes.stream().noneMatch(change -> change instanceof Removed<Operation>)) {
+      return;
+    }
+    Map<String, Operation> byUrl = new HashMap<>();
+    for (Operation now : after) {
+      if (!taken.contains(now)) {
+        now.urls().forEach(url -> byUrl.putIfAbsent(url, now));
+      }
+    }
+    for (int i = 0; i < changes.size(); i++) {
+      if (changes.get(i) instanceof Removed<Operation> gone) {
+        Operation now = null;
+        for (String url : gone.before().urls()) {
+          now = now == null ? byUrl.get(url) : now;
+        }
+        if (now != null && taken.add(now)) {
+          changes.set(i, new Kept<>(gone.before(), now));
+        }
+      }
+    }
   }
 
   private static @Nullable Operation free(List<Operation> candidates, Set<Operation> taken) {

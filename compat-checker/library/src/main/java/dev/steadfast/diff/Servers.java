@@ -39,6 +39,18 @@ public record Servers(Node at, List<Server> all) implements Element {
             .anyMatch(mine -> (server.local() || mine.local()) && mine.hasPathOf(server));
   }
 
+  /** The URLs of a path on each server; the path alone when the document leaves servers open. */
+  List<String> under(String path) {
+    return all.isEmpty()
+        ? List.of(path)
+        : all.stream().flatMap(server -> server.urls().stream()).map(url -> url + path).toList();
+  }
+
+  /** The same servers, each with the path as a part of its URL. */
+  Servers joined(String path) {
+    return new Servers(at, all.stream().map(server -> server.joined(path)).toList());
+  }
+
   /** For messages: {@code https://a.example, https://b.example}. */
   @Override
   public String toString() {

@@ -1,0 +1,131 @@
+package dev.steadfast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadfast.compat.Checker;
+import dev.steadfast.compat.Policy;
+import dev.steadfast.spec.Document;
+import dev.steadfast.spec.Source;
+import dev.steadfast.spec.SpecReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The same contract written in two ways has no finding, in either direction. */
+class EquivalentDocumentsTest {
+
+  static Stream<Arguments> pairs() {
+    return Stream.of(
+        Arguments.of(
+            "a part of the path moves from the servers to the templates",
+            """
+            servers: [{url: 'https://a.example.com/v1'}]
+            paths:
+              /payments: {get: {responses: {'204': {description: done}}}}
+            """,
+            """
+            servers: [{url: 'https://a.example.com'}]
+            paths:
+              /v1/payments: {get: {responses: {'204': {description: done}}}}
+            """),
+        Arguments.of(
+            "servers of a path are servers of its operations",
+            """
+            paths:
+              /payments:
+                servers: [{url: 'https://a.example.com'}]
+                get: {responses: {'204': {description: done}}}
+            """,
+            """
+            paths:
+              /payments:
+                get:
+                  servers: [{url: 'https://a.example.com/'}]
+                  responses: {'204': {description: done}}
+            """),
+        Arguments.of(
+            "a parameter behind a reference",
+            """
+            paths:
+              /payments:
+                get:
+                  parameters: [{$ref: '#/components/parameters/Limit'}]
+                  responses: {'204': {description: done}}
+            components:
+              parameters:
+                Limit: {name: limit, in: query, schema: {type: integer}}
+            """,
+            """
+            paths:
+              /payments:
+                parameters: [{name: limit, in: query, style: form, schema: {type: integer}}]
+                get:
+                  responses: {'204': {description: done}}
+            """),
+        Arguments.of(
+            "a range of codes and its codes",
+            """
+            paths:
+              /payments:
+                get:
+                  responses:
+                    2XX: {description: done}
+                    default: {description: failed}
+            """,
+            """
+            paths:
+              /payments:
+                get:
+                  responses:
+                    2xx: {description: well}
+                    default: {description: not well}
+            """),
+        Arguments.of(
+            "security of the document and of its operations",
+            """
+            security: [{key: []}]
+            paths:
+              /payments: {get: {responses: {'204': {description: done}}}}
+            components:
+              securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}
+            """,
+            """
+            paths:
+              /payments:
+                get:
+                  security: [{apiKey: []}]
+                  responses: {'204': {description: done}}
+            components:
+              securitySchemes: {apiKey: {type: apiKey, in: header, name: x-key}}
+            """),
+        Arguments.of(
+            "header parameters that OpenAPI ignores",
+            """
+            paths:
+              /payments:
+                get:
+                  parameters: [{name: Accept, in: header, required: true, schema: {type: string}}]
+                  responses: {'204': {description: done}}
+            """,
+            """
+            paths:
+              /payments: {get: {responses: {'204': {description: done}}}}
+            """));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pairs")
+  void equivalent_isSilent(String what, String one, String other) {
+    assertThat(Checker.check(document(one), document(other), Policy.strict()).findings()).isEmpty();
+    assertThat(Checker.check(document(other), document(one), Policy.strict()).findings()).isEmpty();
+  }
+
+  private static Document document(String text) {
+    String whole = "openapi: 3.1.0\ninfo: {title: Payments, version: '1'}\n" + text;
+    return Objects.requireNonNull(
+        SpecReader.read(Source.of("a.yaml", whole.getBytes(StandardCharsets.UTF_8))).document());
+  }
+}
