@@ -24,6 +24,13 @@ public final class Accuracy {
     page.line("# Accuracy");
     page.line("");
     page.line("Written by `dev.steadfast.benchmark.Accuracy`.");
+    page.line("");
+    page.line(
+        "*Label refuted*: the label says yes, and two validators, networknt's and one that the"
+            + " checker does not use, confirm a value of the first schema that the second refuses.");
+    page.line(
+        "*Proven against the label*: the label says no, and the checker proves yes; no value can"
+            + " settle that.");
     contracts(page, "micro");
     contracts(page, "micro-cross");
     Inclusions.ibm(page);
@@ -55,8 +62,7 @@ public final class Accuracy {
       }
     }
     page.heading(folder);
-    page.line(counts.toString());
-    page.line("");
+    page.counts(counts);
     page.table(wrong);
   }
 

@@ -122,8 +122,7 @@ final class Inclusions {
       }
     }
     page.heading(title);
-    page.line(counts.toString());
-    page.line("");
+    page.counts(counts);
     page.table(wrong);
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A page of Markdown that grows: printed as it grows, and written to a file at the end. */
@@ -52,14 +53,22 @@ final class Page {
     line("");
   }
 
-  /** The first row holds the titles. */
+  /** The first row holds the titles; without another there is no table. */
   void table(List<List<String>> rows) {
-    for (int i = 0; i < rows.size(); i++) {
+    for (int i = 0; rows.size() > 1 && i < rows.size(); i++) {
       line("| " + String.join(" | ", rows.get(i).stream().map(Page::cell).toList()) + " |");
       if (i == 0) {
         line("|" + "---|".repeat(rows.get(0).size()));
       }
     }
+  }
+
+  /** How often each outcome came up. */
+  void counts(Map<String, Integer> counts) {
+    List<List<String>> rows = titled("outcome", "times");
+    counts.forEach((outcome, times) -> rows.add(List.of(outcome, String.valueOf(times))));
+    table(rows);
+    line("");
   }
 
   /** Rows of one table under these titles. */
