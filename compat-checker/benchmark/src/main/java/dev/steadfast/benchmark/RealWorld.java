@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ public final class RealWorld {
 
   private static final String TREE = "digitalocean-multifile";
   private static final String TREE_ROOT = "specification/DigitalOcean-public.v2.yaml";
+  private static final Pattern SCHEMA = Pattern.compile("/(schemas?|definitions)(/|$)");
   private static final String BUNDLED = "digitalocean-bundled";
 
   private final Page page;
@@ -102,7 +104,7 @@ public final class RealWorld {
     page.line(
         String.format(
             Locale.ROOT,
-            "%d findings, %d of them unknown (%s). %d witnesses, %d confirmed (%s).",
+            "%d findings, %d of them unknown (%s). %d refutations of schemas, %d confirmed (%s).",
             findings,
             unknown,
             percent(unknown, findings),
@@ -110,7 +112,7 @@ public final class RealWorld {
             confirmed,
             percent(confirmed, witnesses)));
     page.line("");
-    page.line("Errors without a value to show, by rule: " + bare);
+    page.line("Errors without a message to show, by rule: " + bare);
     page.line("");
     page.line("Witnesses that were not confirmed, by reason: " + unconfirmed);
     page.line("");
@@ -190,14 +192,14 @@ public final class RealWorld {
       JsonNode witness = finding.path("witness");
       if (finding.path("confidence").asString().equals("unknown")) {
         unknownHere++;
-      } else if (witness.has("value")) {
+      } else if (witness.has("value") && isAboutSchema(finding)) {
         witnessesHere++;
         if (witness.path("confirmed").booleanValue()) {
           confirmedHere++;
         } else {
           unconfirmed.merge(witness.path("unconfirmedBecause").asString(""), 1, Integer::sum);
         }
-      } else if (finding.path("severity").asString().equals("error")) {
+      } else if (!witness.isObject() && finding.path("severity").asString().equals("error")) {
         bare.merge(rule, 1, Integer::sum);
       }
     }
@@ -218,6 +220,12 @@ public final class RealWorld {
     confirmed += confirmedHere;
     signatures.sort(String::compareTo);
     return signatures;
+  }
+
+  private static boolean isAboutSchema(JsonNode finding) {
+    return Stream.of("base", "revision")
+        .map(side -> finding.path(side).path("pointer").asString(""))
+        .anyMatch(pointer -> SCHEMA.matcher(pointer).find());
   }
 
   private static String percent(int part, int whole) {
