@@ -108,11 +108,6 @@ public final class Operation implements Element {
     return Nodes.texts(at, "tags");
   }
 
-  /** The value of an extension such as {@code x-sunset}; null when there is none. */
-  public @Nullable Node extension(String name) {
-    return at.get(name);
-  }
-
   /** Own parameters and the path's, of which a parameter of the operation hides its namesake. */
   public List<Parameter> parameters() {
     List<Parameter> known = parameters;
