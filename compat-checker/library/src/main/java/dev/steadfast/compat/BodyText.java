@@ -6,6 +6,7 @@ import dev.steadfast.diff.MediaType;
 import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
+import dev.steadfast.spec.StringNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -38,6 +39,10 @@ record BodyText(String contentType, String text, boolean faithful) {
     }
     if (range.type().equals("multipart") && value instanceof ObjectNode object) {
       return new BodyText(type + "; boundary=" + BOUNDARY, parts(media, object), true);
+    }
+    if (type.startsWith("text/event-stream") && !(value instanceof StringNode)) {
+      // WHATWG HTML, Server-sent events: documents describe the data of one event
+      return new BodyText(type, "data: " + value + "\n\n", true);
     }
     if (range.type().equals("text") && !(value instanceof ObjectNode)) {
       return new BodyText(type, Spelling.plain(value), !(value instanceof ArrayNode));
