@@ -54,12 +54,16 @@ final class SchemaChanges {
     this.starts = starts;
   }
 
+  /*
+   * One place of the revision, and what the base says there: a document whose references were
+   * written out holds many equal copies of the same old text.
+   */
   private record Key(
       SchemaFact fact,
       Movement movement,
       Direction direction,
       String subject,
-      @Nullable Location base,
+      @Nullable Object base,
       @Nullable Location revision) {}
 
   /** A fact with the pair in which it was met. */
@@ -75,7 +79,7 @@ final class SchemaChanges {
                 fact.movement(),
                 pair.direction,
                 fact.subject(),
-                at(fact.base()),
+                fact.revision() == null ? at(fact.base()) : fact.base(),
                 at(fact.revision()));
         met.computeIfAbsent(key, k -> new ArrayList<>())
             .add(new Met(fact, pair, outcome(fact, pair)));

@@ -5,6 +5,7 @@ import dev.steadfast.spec.ObjectNode;
 import dev.steadfast.spec.StringNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,11 +66,13 @@ final class Branches {
   then those values tell the branches apart. */
   private static boolean tagsItself(
       Shaper shaper, Schema branch, String property, Set<String> keys) {
+    Set<Node> selecting = new HashSet<>();
+    keys.forEach(key -> selecting.add(StringNode.of(key)));
     List<ObjectPart> parts = shaper.shape(branch, Bound.UPPER).objects();
     return !parts.isEmpty()
         && parts.stream()
-            .map(part -> Tags.of(part).get(property))
-            .allMatch(own -> own != null && Collections.disjoint(own, keys));
+            .map(part -> Tags.fixed(part, property))
+            .allMatch(own -> own != null && Collections.disjoint(own, selecting));
   }
 
   static @Nullable String property(Schema.Located at) {

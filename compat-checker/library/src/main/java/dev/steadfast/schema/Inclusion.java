@@ -101,7 +101,7 @@ public final class Inclusion {
     if (left.size() != 1 || right.size() != 1) {
       return false;
     }
-    Map<String, Set<String>> tags = left.get(0).tags();
+    Map<String, Set<Node>> tags = left.get(0).tags();
     return !tags.isEmpty()
         && tags.keySet().equals(right.get(0).tags().keySet())
         && !left.get(0).isApartFrom(right.get(0));

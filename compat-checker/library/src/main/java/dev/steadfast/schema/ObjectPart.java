@@ -2,6 +2,7 @@ package dev.steadfast.schema;
 
 import dev.steadfast.domain.StringSet;
 import dev.steadfast.domain.Tri;
+import dev.steadfast.spec.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class ObjectPart {
   private final int max; // Integer.MAX_VALUE for no bound
   private final List<Exists> exists;
   private final List<Schema> not;
-  private @Nullable Map<String, Set<String>> tags;
+  private @Nullable Map<String, Set<Node>> tags;
 
   private ObjectPart(
       List<Layer> layers,
@@ -103,8 +104,8 @@ final class ObjectPart {
     return not;
   }
 
-  /** Required properties with a few fixed strings, by name. */
-  Map<String, Set<String>> tags() {
+  /** Required properties with a few fixed values, by name. */
+  Map<String, Set<Node>> tags() {
     if (tags == null) {
       tags = Tags.of(this);
     }

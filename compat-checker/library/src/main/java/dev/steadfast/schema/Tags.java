@@ -1,42 +1,52 @@
 package dev.steadfast.schema;
 
 import dev.steadfast.spec.ArrayNode;
+import dev.steadfast.spec.Dialect;
 import dev.steadfast.spec.Node;
-import dev.steadfast.spec.StringNode;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Required properties with a few fixed strings: what tells the branches of most unions apart. */
+/** Required properties with a few fixed values: what tells the branches of most unions apart. */
 final class Tags {
 
   private static final int NESTING = 4;
 
   private Tags() {}
 
-  static Map<String, Set<String>> of(ObjectPart part) {
-    Map<String, Set<String>> tags = new HashMap<>();
+  static Map<String, Set<Node>> of(ObjectPart part) {
+    Map<String, Set<Node>> tags = new HashMap<>();
     for (String name : part.required()) {
-      for (ObjectPart.Layer layer : part.layers()) {
-        Schema value = layer.properties().get(name);
-        Set<String> strings = value == null ? null : strings(value, NESTING);
-        if (strings != null) {
-          tags.merge(name, strings, Tags::common);
-        }
+      Set<Node> values = fixed(part, name);
+      if (values != null) {
+        tags.put(name, values);
       }
     }
     return tags;
   }
 
-  /** The part with every property required that has a few fixed strings. */
+  /** The few values that a property may have where it is there; null when they are not listed. */
+  static @Nullable Set<Node> fixed(ObjectPart part, String name) {
+    Set<Node> fixed = null;
+    for (ObjectPart.Layer layer : part.layers()) {
+      Schema value = layer.properties().get(name);
+      Set<Node> values = value == null ? null : values(value, NESTING);
+      if (values != null) {
+        fixed = fixed == null ? values : common(fixed, values);
+      }
+    }
+    return fixed;
+  }
+
+  /** The part with every property required that has a few fixed values. */
   static ObjectPart required(ObjectPart part) {
     ObjectPart tagged = part;
     for (ObjectPart.Layer layer : part.layers()) {
       for (Map.Entry<String, Schema> property : layer.properties().entrySet()) {
-        if (strings(property.getValue(), NESTING) != null) {
+        if (values(property.getValue(), NESTING) != null) {
           tagged = tagged.requiring(property.getKey());
         }
       }
@@ -44,9 +54,9 @@ final class Tags {
     return tagged;
   }
 
-  static boolean disjoint(Map<String, Set<String>> one, Map<String, Set<String>> other) {
-    for (Map.Entry<String, Set<String>> tag : one.entrySet()) {
-      Set<String> theirs = other.get(tag.getKey());
+  static boolean disjoint(Map<String, Set<Node>> one, Map<String, Set<Node>> other) {
+    for (Map.Entry<String, Set<Node>> tag : one.entrySet()) {
+      Set<Node> theirs = other.get(tag.getKey());
       if (theirs != null && Collections.disjoint(tag.getValue(), theirs)) {
         return true;
       }
@@ -54,57 +64,52 @@ final class Tags {
     return false;
   }
 
-  private static Set<String> common(Set<String> one, Set<String> other) {
-    Set<String> both = new TreeSet<>(one);
+  private static Set<Node> common(Set<Node> one, Set<Node> other) {
+    Set<Node> both = new HashSet<>(one);
     both.retainAll(other);
     return both;
   }
 
-  /* An upper bound of the strings, when the schema allows but a finite set of values, all strings. */
-  private static @Nullable Set<String> strings(Schema schema, int nesting) {
+  /* An upper bound of the values; null when the schema does not list them. */
+  private static @Nullable Set<Node> values(Schema schema, int nesting) {
     if (nesting == 0) {
       return null;
     }
     if (schema instanceof Schema.Const constant) {
-      return constant.value instanceof StringNode string ? Set.of(string.value()) : null;
+      return Set.of(constant.value);
     }
     if (schema instanceof Schema.And and) {
       for (Schema part : and.parts) {
-        Set<String> strings = strings(part, nesting - 1);
-        if (strings != null) {
-          return strings;
+        Set<Node> values = values(part, nesting - 1);
+        if (values != null) {
+          return values;
         }
       }
       return null;
     }
     if (schema instanceof Schema.Or or) {
-      Set<String> all = new TreeSet<>();
+      Set<Node> all = new HashSet<>();
       for (Schema part : or.parts) {
-        Set<String> strings = strings(part, nesting - 1);
-        if (strings == null) {
+        Set<Node> values = values(part, nesting - 1);
+        if (values == null) {
           return null;
         }
-        all.addAll(strings);
+        all.addAll(values);
       }
       return all;
     }
     return schema instanceof Schema.Located located ? declared(located) : null;
   }
 
-  private static @Nullable Set<String> declared(Schema.Located located) {
-    if (located.node.get("const") instanceof StringNode constant) {
-      return Set.of(constant.value());
+  private static @Nullable Set<Node> declared(Schema.Located located) {
+    Node constant = located.node.get("const");
+    if (constant != null
+        && located.dialect != Dialect.DRAFT_04
+        && located.dialect != Dialect.OPENAPI_3_0) {
+      return Set.of(constant);
     }
-    if (!(located.node.get("enum") instanceof ArrayNode values)) {
-      return null;
-    }
-    Set<String> strings = new TreeSet<>();
-    for (Node value : values) {
-      if (!(value instanceof StringNode string)) {
-        return null;
-      }
-      strings.add(string.value());
-    }
-    return strings;
+    return located.node.get("enum") instanceof ArrayNode listed
+        ? new HashSet<>(Keywords.items(listed))
+        : null;
   }
 }
