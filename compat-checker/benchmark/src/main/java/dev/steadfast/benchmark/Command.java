@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,19 +23,16 @@ final class Command {
           .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
           .build();
 
-  private static final String MAIN = "dev.steadfast.cli.Steadfast";
-
   private Command() {}
 
   /**
-   * Runs the command on this program's class path and reads its lines as JSON, in order.
+   * Runs the launcher of the folder it is called in and reads the lines as JSON, in order.
    *
    * @throws IllegalStateException when it prints something else
    */
   static List<JsonNode> lines(String... arguments) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+    command.add(Path.of("steadfast").toAbsolutePath().toString());
     command.addAll(List.of(arguments));
     try {
       File errors = File.createTempFile("steadfast", ".err");
@@ -46,9 +44,10 @@ final class Command {
           lines.add(JSON.readTree(line));
         }
       }
-      if (!errors.delete()) {
-        errors.deleteOnExit();
+      if (lines.isEmpty()) {
+        throw new IllegalStateException(Files.readString(errors.toPath()));
       }
+      Files.delete(errors.toPath());
       return lines;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,6 +3,8 @@ package dev.steadfast.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +78,8 @@ public final class RealWorld {
     page.line(
         String.format(
             Locale.ROOT,
-            "Written by `dev.steadfast.benchmark.RealWorld` on %s, Java %s, %d processors.",
+            "Written by `dev.steadfast.benchmark.RealWorld` on %s: %s, Java %s, %d processors.",
+            LocalDate.now(ZoneOffset.UTC),
             System.getProperty("os.name"),
             System.getProperty("java.version"),
             Runtime.getRuntime().availableProcessors()));
