@@ -2,6 +2,7 @@ package dev.steadfast.diff;
 
 import dev.steadfast.diff.SchemaPair.Edge;
 import dev.steadfast.diff.SchemaPair.Fact;
+import dev.steadfast.domain.StringSet;
 import dev.steadfast.domain.Tri;
 import dev.steadfast.schema.Answer;
 import dev.steadfast.schema.Inclusion;
@@ -241,7 +242,7 @@ final class SchemaChanges {
     List<String> samples =
         pattern.isEmpty()
             ? List.of("extra", "other", "more", "unknown")
-            : dev.steadfast.domain.StringSet.pattern(pattern).samples(8);
+            : StringSet.pattern(pattern).samples(8);
     for (String sample : samples) {
       if (!outer.base.properties().containsKey(sample)
           && !outer.revision.properties().containsKey(sample)) {

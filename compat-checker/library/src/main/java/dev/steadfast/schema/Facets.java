@@ -109,11 +109,6 @@ public final class Facets {
     return unions;
   }
 
-  /** Whether nothing is said by a document: any value, or none. */
-  public boolean isEmpty() {
-    return conjuncts.isEmpty();
-  }
-
   /** Where the schema is written; null for one that no document holds. */
   public @Nullable Node node() {
     return conjuncts.isEmpty() ? null : conjuncts.get(0).node;

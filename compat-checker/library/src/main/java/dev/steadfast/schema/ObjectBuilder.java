@@ -1,5 +1,6 @@
 package dev.steadfast.schema;
 
+import dev.steadfast.domain.Emptiness;
 import dev.steadfast.domain.StringSet;
 import dev.steadfast.domain.Tri;
 import dev.steadfast.schema.Answer.Empty;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes a smallest object of a part, or shows that there is none. */
 final class ObjectBuilder {
@@ -20,6 +22,8 @@ final class ObjectBuilder {
   /* Names for members that no schema names. */
   private static final List<String> FRESH = List.of("extra", "other", "more", "unknown");
   private static final int NAMES = 4;
+  private static final Answer TOO_MANY_PATTERNS =
+      new Unknown("the patterns of property names divide them too finely");
 
   private final Inclusion inclusion;
   private final Schemas schemas;
@@ -73,18 +77,25 @@ final class ObjectBuilder {
     Answer answer = Empty.EMPTY;
     List<String> candidates = new ArrayList<>(declared);
     candidates.removeIf(name -> exists.names().contains(name) == Tri.NO);
-    for (Region region : Region.of(List.of(part), declared)) {
+    List<Region> regions = Region.of(List.of(part), declared);
+    if (regions.isEmpty()) {
+      answer = TOO_MANY_PATTERNS;
+    }
+    Set<String> taken = new TreeSet<>(declared);
+    taken.addAll(members.keySet());
+    for (Region region : regions) {
       StringSet names = region.names().and(exists.names());
-      List<String> fresh = fresh(names, declared);
+      List<String> fresh = fresh(names, taken);
       candidates.addAll(fresh);
       if (fresh.isEmpty()
-          && names.emptiness() != dev.steadfast.domain.Emptiness.EMPTY
+          && names.emptiness() != Emptiness.EMPTY
           && region.value(schemas, part) != Schemas.NONE) {
         answer = new Unknown("no name was found for an undeclared property");
       }
     }
     for (String name : candidates) {
       if (members.containsKey(name) && !part.required().contains(name)) {
+        answer = new Unknown("two properties are wanted of one name");
         continue;
       }
       Answer value =
@@ -98,16 +109,16 @@ final class ObjectBuilder {
     return answer;
   }
 
-  private static List<String> fresh(StringSet names, Set<String> declared) {
+  private static List<String> fresh(StringSet names, Set<String> taken) {
     List<String> fresh = new ArrayList<>();
     for (String name : FRESH) {
-      if (!declared.contains(name) && names.contains(name) == Tri.YES) {
+      if (!taken.contains(name) && names.contains(name) == Tri.YES) {
         fresh.add(name);
         return fresh;
       }
     }
     fresh.addAll(names.samples(NAMES));
-    fresh.removeAll(declared);
+    fresh.removeAll(taken);
     return fresh;
   }
 
@@ -134,8 +145,9 @@ final class ObjectBuilder {
         }
       }
     }
-    boolean closed = true;
-    for (Region region : Region.of(List.of(part), part.names())) {
+    List<Region> regions = Region.of(List.of(part), part.names());
+    boolean closed = !regions.isEmpty();
+    for (Region region : regions) {
       Schema schema = region.value(schemas, part);
       Answer value = inclusion.ask(schema, List.of());
       if (value instanceof Inhabited inhabited) {

@@ -7,7 +7,6 @@ import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -172,8 +171,6 @@ public final class Schemas {
     }
     return schema;
   }
-
-  static final Comparator<Schema> BY_ID = Comparator.comparingInt(Schema::id);
 
   private interface Combination {
     Schema make(int id, List<Schema> parts);
