@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.local;
+
+import org.jspecify.annotations.NullMarked;
