@@ -73,7 +73,7 @@ class LifecycleTest {
         .contains("deprecated since " + IN_TEXT.format(deprecated))
         .contains("ends on " + IN_TEXT.format(sunset));
     assertThat(api.at("/components/headers/Link/example").asString())
-        .contains("<" + version.path("documentation").asString() + ">; rel=\"deprecation\"")
+        .contains("<" + version.path("migrationGuide").asString() + ">; rel=\"deprecation\"")
         .contains("/" + version.path("successor").asString() + ">; rel=\"successor-version\"");
     assertThat(sunset.atOffset(ZoneOffset.UTC))
         .isAfterOrEqualTo(

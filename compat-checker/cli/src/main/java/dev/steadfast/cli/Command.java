@@ -1,6 +1,7 @@
 package dev.steadfast.cli;
 
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -9,6 +10,11 @@ interface Command {
 
   /** Its name, options and help. */
   CommandSpec spec();
+
+  /** Its own sub-commands, already part of {@link #spec()}. */
+  default List<Command> parts() {
+    return List.of();
+  }
 
   /**
    * Runs it.

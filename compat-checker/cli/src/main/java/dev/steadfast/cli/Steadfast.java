@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +34,7 @@ public final class Steadfast {
         List.of(
             new CheckCommand(surroundings),
             new SubsetCommand(surroundings),
+            new LifecycleCommand(surroundings),
             new ExplainCommand(surroundings),
             new CompletionCommand(surroundings))) {
       commands.put(command.spec().name(), command);
@@ -100,12 +102,30 @@ public final class Steadfast {
       surroundings.out().write("steadfast " + Version.TEXT + '\n');
       return ExitCode.CLEAN;
     }
-    Command command = commands.get(innermost.commandSpec().name());
+    Command command = command(parsed);
     if (command == null) {
       surroundings.err().print(asked.getUsageMessage(Ansi.OFF));
       return ExitCode.NO_ANSWER;
     }
     return command.run(innermost);
+  }
+
+  private @Nullable Command command(ParseResult parsed) {
+    if (!parsed.hasSubcommand()) {
+      return null;
+    }
+    ParseResult at = parsed.subcommand();
+    Command command = commands.get(at.commandSpec().name());
+    while (command != null && at.hasSubcommand()) {
+      at = at.subcommand();
+      CommandSpec spec = at.commandSpec();
+      command =
+          command.parts().stream()
+              .filter(part -> part.spec().equals(spec))
+              .findFirst()
+              .orElse(null);
+    }
+    return command;
   }
 
   private CommandLine commandLine() {
@@ -130,8 +150,11 @@ public final class Steadfast {
       List<String> known = spec.options().stream().map(option -> option.longestName()).toList();
       return "'" + argument + "' is not one of the options " + String.join(", ", known);
     }
-    return spec.parent() == null
-        ? "'" + argument + "' is not one of the commands " + String.join(", ", commands.keySet())
+    return !spec.subcommands().isEmpty()
+        ? "'"
+            + argument
+            + "' is not one of the commands "
+            + String.join(", ", spec.subcommands().keySet())
         : "'" + argument + "' is one argument too many; see " + spec.qualifiedName() + " --help";
   }
 

@@ -15,7 +15,7 @@ class UsageTest {
       quoteCharacter = '`',
       textBlock =
           """
-          chek a b              | 'chek' is not one of the commands check, subset, explain, completion
+          chek a b              | 'chek' is not one of the commands check, subset, lifecycle, explain, completion
           check a               | `REVISION is missing: steadfast check BASE REVISION, or steadfast check --each DIR|LIST`
           check - -             | only one of BASE and REVISION can be '-'
           check a b c           | 'c' is one argument too many; see steadfast check --help

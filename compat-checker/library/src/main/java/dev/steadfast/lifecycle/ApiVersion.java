@@ -1,0 +1,27 @@
+package dev.steadfast.lifecycle;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of the API.
+ *
+ * @param name {@code v1}
+ * @param spec its OpenAPI document, relative to the file; null when a retired version has none
+ * @param basePath where it is served, {@code /v1}
+ * @param operations those that live otherwise than the version
+ * @param fields those that live otherwise than the version
+ */
+public record ApiVersion(
+    Said<String> name,
+    @Nullable Said<String> spec,
+    Said<String> basePath,
+    Life life,
+    List<ApiOperation> operations,
+    List<ApiField> fields) {
+
+  public ApiVersion {
+    operations = List.copyOf(operations);
+    fields = List.copyOf(fields);
+  }
+}

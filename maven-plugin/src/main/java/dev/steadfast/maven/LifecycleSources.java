@@ -1,0 +1,37 @@
+package dev.steadfast.maven;
+
+import dev.steadfast.lifecycle.LifecycleFiles;
+import dev.steadfast.spec.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** Reads the lifecycle of a build. */
+final class LifecycleSources {
+
+  private LifecycleSources() {}
+
+  /**
+   * The file and the specifications that it names.
+   *
+   * @throws MojoExecutionException when one cannot be read; it lists every problem
+   */
+  static LifecycleFiles open(Path file, MavenSession session) throws MojoExecutionException {
+    Path top = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+    LifecycleFiles.Opened opened =
+        LifecycleFiles.open(ProjectFile.of(file.toAbsolutePath().normalize(), top));
+    LifecycleFiles files = opened.files();
+    if (files == null) {
+      throw new MojoExecutionException('\n' + lines(opened.problems()));
+    }
+    return files;
+  }
+
+  private static String lines(List<Problem> problems) {
+    return problems.stream()
+        .map(problem -> problem.at() + ": error: " + problem.message())
+        .collect(Collectors.joining("\n"));
+  }
+}
