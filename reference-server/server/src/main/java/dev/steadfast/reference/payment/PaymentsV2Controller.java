@@ -1,0 +1,117 @@
+package dev.steadfast.reference.payment;
+
+import dev.steadfast.payments.v2.api.PaymentsApi;
+import dev.steadfast.payments.v2.model.CapturePaymentRequest;
+import dev.steadfast.payments.v2.model.CreatePaymentRequest;
+import dev.steadfast.payments.v2.model.PaymentFailureCode;
+import dev.steadfast.payments.v2.model.PaymentPage;
+import dev.steadfast.payments.v2.model.PaymentSort;
+import dev.steadfast.reference.security.CurrentCaller;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The payments of v2. */
+@RestController
+class PaymentsV2Controller implements PaymentsApi {
+  private final Payments payments;
+  private final CurrentCaller caller;
+
+  PaymentsV2Controller(Payments payments, CurrentCaller caller) {
+    this.payments = payments;
+    this.caller = caller;
+  }
+
+  @Override
+  public ResponseEntity<dev.steadfast.payments.v2.model.Payment> createPayment(
+      String idempotencyKey,
+      CreatePaymentRequest request,
+      @Nullable String requestId,
+      @Nullable String traceparent) {
+    dev.steadfast.payments.v2.model.CaptureMethod method = request.getCaptureMethod();
+    NewPayment asked =
+        new NewPayment(
+            request.getAmountMinor(),
+            request.getCurrency(),
+            method == null ? CaptureMethod.AUTOMATIC : CaptureMethod.of(method.getValue()),
+            request.getPaymentMethod(),
+            request.getReference(),
+            request.getDescription(),
+            request.getMetadata());
+    Payment payment = payments.create(caller.merchant(), asked);
+    return ResponseEntity.created(URI.create("/v2/payments/" + payment.id())).body(model(payment));
+  }
+
+  @Override
+  public ResponseEntity<dev.steadfast.payments.v2.model.Payment> getPayment(
+      String paymentId, @Nullable String requestId, @Nullable String traceparent) {
+    return ResponseEntity.ok(model(payments.get(caller.merchant(), paymentId)));
+  }
+
+  @Override
+  public ResponseEntity<dev.steadfast.payments.v2.model.Payment> capturePayment(
+      String idempotencyKey,
+      String paymentId,
+      @Nullable String requestId,
+      @Nullable String traceparent,
+      @Nullable CapturePaymentRequest request) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ResponseEntity<dev.steadfast.payments.v2.model.Payment> cancelPayment(
+      String idempotencyKey,
+      String paymentId,
+      @Nullable String requestId,
+      @Nullable String traceparent) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ResponseEntity<PaymentPage> listPayments(
+      @Nullable Set<dev.steadfast.payments.v2.model.PaymentStatus> status,
+      @Nullable String currency,
+      @Nullable String reference,
+      @Nullable Long amountMinorMin,
+      @Nullable Long amountMinorMax,
+      @Nullable OffsetDateTime createdFrom,
+      @Nullable OffsetDateTime createdBefore,
+      PaymentSort sort,
+      Integer limit,
+      @Nullable String cursor,
+      @Nullable String requestId,
+      @Nullable String traceparent) {
+    throw new UnsupportedOperationException();
+  }
+
+  static dev.steadfast.payments.v2.model.Payment model(Payment payment) {
+    FailureCode failure = payment.failureCode();
+    return new dev.steadfast.payments.v2.model.Payment(
+            payment.id(),
+            payment.merchantId(),
+            dev.steadfast.payments.v2.model.PaymentStatus.valueOf(payment.status().name()),
+            payment.amountMinor(),
+            payment.capturedAmountMinor(),
+            payment.refundedAmountMinor(),
+            payment.currency(),
+            dev.steadfast.payments.v2.model.CaptureMethod.valueOf(payment.captureMethod().name()),
+            payment.paymentMethod(),
+            payment.createdAt().atOffset(ZoneOffset.UTC),
+            payment.updatedAt().atOffset(ZoneOffset.UTC))
+        .reference(payment.reference())
+        .description(payment.description())
+        .metadata(payment.metadata())
+        .failureCode(failure == null ? null : PaymentFailureCode.valueOf(failure.name()))
+        .capturedAt(utc(payment.capturedAt()))
+        .expiresAt(utc(payment.expiresAt()));
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,5 @@
+/** Payments: authorise, capture, cancel, read. */
+@NullMarked
+package dev.steadfast.reference.payment;
+
+import org.jspecify.annotations.NullMarked;

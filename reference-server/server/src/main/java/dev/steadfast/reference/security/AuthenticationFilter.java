@@ -1,0 +1,63 @@
+package dev.steadfast.reference.security;
+
+import dev.steadfast.reference.problem.Problem;
+import dev.steadfast.reference.problem.ProblemWriter;
+import dev.steadfast.reference.version.ApiVersion;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets only requests with a believed token reach a version of the API (RFC 6750). */
+@Component
+@Order(-100)
+final class AuthenticationFilter extends OncePerRequestFilter {
+  private static final String SCHEME = "Bearer ";
+  private static final String CHALLENGE = "Bearer realm=\"payments\"";
+
+  private final TokenVerifier tokens;
+  private final ProblemWriter problems;
+
+  AuthenticationFilter(TokenVerifier tokens, ProblemWriter problems) {
+    this.tokens = tokens;
+    this.problems = problems;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return ApiVersion.of(request).isEmpty();
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (credentials == null || !credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      refuse(request, response, CHALLENGE, "Send an access token in Authorization: Bearer.");
+      return;
+    }
+    try {
+      Caller caller = tokens.verify(credentials.substring(SCHEME.length()).strip());
+      request.setAttribute(Caller.ATTRIBUTE, caller);
+    } catch (InvalidTokenException e) {
+      String why = String.valueOf(e.getMessage());
+      refuse(request, response, CHALLENGE + ", error=\"invalid_token\"", why);
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private void refuse(
+      HttpServletRequest request, HttpServletResponse response, String challenge, String detail)
+      throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+    problems.write(request, response, Problem.UNAUTHENTICATED, detail, List.of());
+  }
+}
