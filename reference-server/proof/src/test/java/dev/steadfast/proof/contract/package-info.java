@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.proof.contract;
+
+import org.jspecify.annotations.NullMarked;
