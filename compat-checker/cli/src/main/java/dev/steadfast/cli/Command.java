@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** One sub-command. */
-interface Command {
+public interface Command {
 
   /** Its name, options and help. */
   CommandSpec spec();

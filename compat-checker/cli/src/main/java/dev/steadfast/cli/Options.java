@@ -9,14 +9,14 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Options, described in code: annotations would be read by reflection on every start. */
-final class Options {
+public final class Options {
 
   private static final List<String> WHEN = List.of("auto", "always", "never");
 
   private Options() {}
 
   /** A command with {@code --help} and {@code --version}. */
-  static CommandSpec described(String name, String... description) {
+  public static CommandSpec described(String name, String... description) {
     CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
     spec.usageMessage()
         .description(description)
@@ -29,7 +29,8 @@ final class Options {
     return spec;
   }
 
-  static OptionSpec value(String name, String label, String... description) {
+  /** An option with a value. */
+  public static OptionSpec value(String name, String label, String... description) {
     return OptionSpec.builder(name)
         .type(String.class)
         .paramLabel(label)
@@ -37,7 +38,9 @@ final class Options {
         .build();
   }
 
-  static OptionSpec choice(String name, String label, List<String> allowed, String... description) {
+  /** An option with one of a few values. */
+  public static OptionSpec choice(
+      String name, String label, List<String> allowed, String... description) {
     return OptionSpec.builder(name)
         .type(String.class)
         .paramLabel(label)
@@ -46,11 +49,13 @@ final class Options {
         .build();
   }
 
-  static OptionSpec flag(String name, String shortName, String description) {
+  /** An option without a value. */
+  public static OptionSpec flag(String name, String shortName, String description) {
     return OptionSpec.builder(name, shortName).type(boolean.class).description(description).build();
   }
 
-  static PositionalParamSpec argument(int index, String label, String... description) {
+  /** An argument by its place, counted from 0; it may be missing. */
+  public static PositionalParamSpec argument(int index, String label, String... description) {
     return PositionalParamSpec.builder()
         .index(Integer.toString(index))
         .type(String.class)
@@ -60,13 +65,15 @@ final class Options {
         .build();
   }
 
-  static OptionSpec color() {
+  /** {@code --color}. */
+  public static OptionSpec color() {
     return choice(
         "--color", "WHEN", WHEN, "colour the text: auto (default, on a terminal), always, never");
   }
 
   /** Colours on a terminal, unless NO_COLOR (https://no-color.org) or the user says otherwise. */
-  static Style style(ParseResult arguments, Surroundings surroundings) throws UsageException {
+  public static Style style(ParseResult arguments, Surroundings surroundings)
+      throws UsageException {
     String when = chosen(arguments, "--color", WHEN, "auto");
     if (!when.equals("auto")) {
       return when.equals("always") ? Style.COLOURED : Style.PLAIN;
@@ -80,7 +87,8 @@ final class Options {
   }
 
   /** The chosen value; a usage error lists what is allowed. */
-  static String chosen(ParseResult arguments, String option, List<String> allowed, String otherwise)
+  public static String chosen(
+      ParseResult arguments, String option, List<String> allowed, String otherwise)
       throws UsageException {
     String value = arguments.matchedOptionValue(option, otherwise);
     if (!allowed.contains(value)) {

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** One line on a terminal that tells what takes so long; gone when the work is done. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
   private static final String CLEAR_LINE = "\r\u001b[K";
 
@@ -23,7 +23,7 @@ final class Progress implements AutoCloseable {
   /**
    * Starts to tell after a second, when standard error is a terminal and nobody asked for quiet.
    */
-  static Progress start(boolean quiet, Surroundings surroundings) {
+  public static Progress start(boolean quiet, Surroundings surroundings) {
     Progress progress = new Progress(surroundings.err(), surroundings.errIsTerminal() && !quiet);
     if (progress.shown) {
       Thread thread = new Thread(progress::tell, "progress");
@@ -34,12 +34,12 @@ final class Progress implements AutoCloseable {
   }
 
   /** Says what is being done now. */
-  synchronized void now(String next) {
+  public synchronized void now(String next) {
     what = next;
   }
 
   /** Takes the line away until {@link #now} is called, so that something else can be printed. */
-  synchronized void hide() {
+  public synchronized void hide() {
     what = "";
     if (drawn) {
       err.print(CLEAR_LINE);

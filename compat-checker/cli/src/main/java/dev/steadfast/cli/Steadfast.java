@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -29,6 +30,10 @@ public final class Steadfast {
   private final Map<String, Command> commands = new LinkedHashMap<>();
 
   Steadfast(Surroundings surroundings) {
+    this(surroundings, around -> List.of());
+  }
+
+  private Steadfast(Surroundings surroundings, Function<Surroundings, List<Command>> more) {
     this.surroundings = surroundings;
     for (Command command :
         List.of(
@@ -39,15 +44,26 @@ public final class Steadfast {
             new CompletionCommand(surroundings))) {
       commands.put(command.spec().name(), command);
     }
+    more.apply(surroundings).forEach(command -> commands.put(command.spec().name(), command));
   }
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) throws InterruptedException {
+    start(args, surroundings -> List.of());
+  }
+
+  /**
+   * Runs the command with more sub-commands than its own, and ends the process with its exit code.
+   *
+   * @param more makes them from the surroundings of this process
+   */
+  public static void start(String[] args, Function<Surroundings, List<Command>> more)
+      throws InterruptedException {
     int[] code = {ExitCode.NO_ANSWER};
     Thread thread =
         new Thread(
             null,
-            () -> code[0] = new Steadfast(Surroundings.ofProcess()).run(args),
+            () -> code[0] = new Steadfast(Surroundings.ofProcess(), more).run(args),
             "steadfast",
             STACK_BYTES);
     thread.start();

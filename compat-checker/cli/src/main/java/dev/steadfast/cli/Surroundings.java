@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  * @param out takes results, UTF-8
  * @param err takes everything else, UTF-8
  */
-record Surroundings(
+public record Surroundings(
     InputStream in,
     Writer out,
     PrintWriter err,
