@@ -78,7 +78,7 @@ public final class RetryingClient implements AutoCloseable {
         connection = Connection.open(target, patience.perAttempt());
       }
       Answer answer = connection.exchange(request);
-      attempts.add(new Attempt(server, sent, System.nanoTime(), answer.status(), ""));
+      attempts.add(Attempt.answered(server, sent, answer));
       return answer;
     } catch (IOException e) {
       attempts.add(Attempt.lost(server, sent, e));

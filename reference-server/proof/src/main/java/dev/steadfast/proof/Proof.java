@@ -1,0 +1,93 @@
+package dev.steadfast.proof;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a program of this module: {@code NAME [--quick] [--seed N] [--write FILE]}. Exit code 1 when
+ * something that must be so is not, 2 when it could not be asked.
+ */
+public final class Proof {
+
+  static final List<Program> PROGRAMS = List.of(new ExactlyOneEffect());
+
+  private Proof() {}
+
+  /**
+   * What was asked for.
+   *
+   * @param file null to print only
+   */
+  record Arguments(Program program, Scale scale, long seed, @Nullable Path file) {
+
+    static Arguments of(List<String> given) {
+      Program program = null;
+      Scale scale = Scale.LONG;
+      long seed = 1;
+      Path file = null;
+      for (int i = 0; i < given.size(); i++) {
+        String word = given.get(i);
+        switch (word) {
+          case "--quick" -> scale = Scale.QUICK;
+          case "--seed" -> seed = Long.parseLong(after(given, i++));
+          case "--write" -> file = Path.of(after(given, i++));
+          default -> program = named(word);
+        }
+      }
+      if (program == null) {
+        throw new IllegalArgumentException("NAME is missing, one of " + names());
+      }
+      return new Arguments(program, scale, seed, file);
+    }
+
+    private static String after(List<String> given, int index) {
+      if (index + 1 >= given.size()) {
+        throw new IllegalArgumentException(given.get(index) + " needs a value");
+      }
+      return given.get(index + 1);
+    }
+
+    private static Program named(String name) {
+      return PROGRAMS.stream()
+          .filter(program -> program.name().equals(name))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is none of " + names()));
+    }
+
+    private static List<String> names() {
+      return PROGRAMS.stream().map(Program::name).toList();
+    }
+  }
+
+  public static void main(String[] given) throws IOException, InterruptedException, SQLException {
+    Arguments arguments;
+    try {
+      arguments = Arguments.of(List.of(given));
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.err.println("usage: NAME [--quick] [--seed N] [--write FILE]");
+      System.exit(2);
+      return;
+    }
+    Page page = new Page(System.out);
+    page.line("# " + arguments.program().shows());
+    page.line("");
+    page.circumstances(
+        Clock.systemUTC(),
+        "java -jar reference-server/proof/target/proof.jar " + String.join(" ", given));
+    try (Stage stage =
+        Stage.start(Path.of("").toAbsolutePath(), Files.createTempDirectory("proof-"))) {
+      arguments.program().run(stage, arguments.scale(), arguments.seed(), page);
+    }
+    page.musts();
+    if (arguments.file() != null) {
+      page.write(arguments.file());
+    }
+    System.exit(page.broken().isEmpty() ? 0 : 1);
+  }
+}

@@ -1,0 +1,197 @@
+package dev.steadfast.proof;
+
+import dev.steadfast.local.Issuer;
+import dev.steadfast.local.Ports;
+import dev.steadfast.local.PostgresProcess;
+import dev.steadfast.local.RedisProcess;
+import dev.steadfast.local.ServerProcess;
+import dev.steadfast.proof.load.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** Two servers with their PostgreSQL and Redis, all real processes of their own, on loopback. */
+public final class Stage implements AutoCloseable {
+
+  /** Every scope of a merchant. */
+  public static final List<String> SCOPES =
+      List.of(
+          "payments:read",
+          "payments:write",
+          "refunds:read",
+          "refunds:write",
+          "merchants:read",
+          "merchants:write",
+          "transactions:read");
+
+  private static final Duration START = Duration.ofSeconds(120);
+  private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+  private final Path root;
+  private final PostgresProcess postgres;
+  private final RedisProcess redis;
+  private final Issuer issuer;
+  private final List<ServerProcess> servers = new ArrayList<>();
+  private final Random names = new SecureRandom();
+
+  private Stage(Path root, PostgresProcess postgres, RedisProcess redis, Issuer issuer) {
+    this.root = root;
+    this.postgres = postgres;
+    this.redis = redis;
+    this.issuer = issuer;
+  }
+
+  /**
+   * Starts all of it and waits until the servers are ready.
+   *
+   * @param root the checkout; its server must have been packaged
+   * @param folder receives data and logs
+   */
+  public static Stage start(Path root, Path folder) throws IOException, InterruptedException {
+    PostgresProcess postgres = PostgresProcess.start(folder.resolve("postgres"));
+    RedisProcess redis = RedisProcess.start(folder.resolve("redis"));
+    Stage stage = new Stage(root, postgres, redis, Issuer.open(folder.resolve("keys")));
+    try {
+      byte[] secret = new byte[32];
+      new SecureRandom().nextBytes(secret);
+      Map<String, String> environment = stage.environment();
+      environment.put("CURSOR_SECRET", Base64.getEncoder().encodeToString(secret));
+      for (String name : List.of("s1", "s2")) {
+        stage.servers.add(
+            ServerProcess.start(
+                stage.jar(),
+                name,
+                Ports.free(),
+                environment,
+                List.of(),
+                folder.resolve(name + ".log")));
+      }
+      for (ServerProcess server : stage.servers) {
+        server.awaitReady(START);
+      }
+      return stage;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      stage.close();
+      throw e;
+    }
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("DATABASE_URL", postgres.jdbcUrl());
+    environment.put("DATABASE_USER", postgres.user());
+    environment.put("DATABASE_PASSWORD", postgres.password());
+    environment.put("REDIS_URL", redis.url());
+    environment.put("JWKS_URI", issuer.jwksUri().toString());
+    return environment;
+  }
+
+  /** The checkout. */
+  public Path root() {
+    return root;
+  }
+
+  /** The server that is being proved. */
+  public Path jar() throws IOException {
+    Path jar = root.resolve("reference-server/server/target/reference-server.jar");
+    if (!Files.exists(jar)) {
+      throw new IOException(
+          jar + " does not exist: ./mvnw -q -DskipTests -pl reference-server/server -am package");
+    }
+    return jar;
+  }
+
+  public PostgresProcess postgres() {
+    return postgres;
+  }
+
+  public RedisProcess redis() {
+    return redis;
+  }
+
+  public Issuer issuer() {
+    return issuer;
+  }
+
+  public List<ServerProcess> servers() {
+    return List.copyOf(servers);
+  }
+
+  /** Where the servers listen. */
+  public List<Target> targets() {
+    return servers.stream().map(server -> Target.of(server.url())).toList();
+  }
+
+  /** Starts what is not running and waits until both servers are ready. */
+  public void restore() throws IOException, InterruptedException {
+    if (!postgres.isAlive()) {
+      postgres.restart();
+    }
+    if (!redis.isAlive()) {
+      redis.restart();
+    }
+    for (ServerProcess server : servers) {
+      if (!server.isAlive()) {
+        server.restart();
+      }
+    }
+    for (ServerProcess server : servers) {
+      server.awaitReady(START);
+    }
+  }
+
+  /** A new merchant, put into the database. */
+  public Merchant merchant(String tier) throws SQLException {
+    return merchants(1, tier).get(0);
+  }
+
+  /** New merchants, put into the database. */
+  public List<Merchant> merchants(int count, String tier) throws SQLException {
+    List<Merchant> merchants = new ArrayList<>();
+    try (Connection connection = postgres.connect();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO merchant (id, name, email, country, default_currency, status, tier,"
+                    + " version, created_at, updated_at)"
+                    + " VALUES (?, 'Proof', ?, 'DE', 'EUR', 'active', ?, 1, now(), now())")) {
+      for (int i = 0; i < count; i++) {
+        String id = id("mer");
+        insert.setString(1, id);
+        insert.setString(2, id + "@example.com");
+        insert.setString(3, tier);
+        insert.addBatch();
+        merchants.add(
+            new Merchant(id, tier, issuer.token(id, tier, SCOPES.toArray(String[]::new))));
+      }
+      insert.executeBatch();
+    }
+    return merchants;
+  }
+
+  /** A new id of this kind: {@code pay}, {@code ref}, {@code mer}. */
+  public String id(String kind) {
+    StringBuilder id = new StringBuilder(kind).append("_01");
+    while (id.length() < kind.length() + 27) {
+      id.append(ALPHABET.charAt(names.nextInt(ALPHABET.length())));
+    }
+    return id.toString();
+  }
+
+  @Override
+  public void close() {
+    servers.forEach(ServerProcess::close);
+    redis.close();
+    postgres.close();
+  }
+}
