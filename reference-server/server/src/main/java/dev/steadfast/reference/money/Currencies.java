@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The currencies in circulation with their decimals (ISO 4217, list one of 2026-01-01, without
@@ -38,6 +40,18 @@ public final class Currencies {
   public static OptionalInt decimals(String currency) {
     Integer decimals = DECIMALS.get(currency);
     return decimals == null ? OptionalInt.empty() : OptionalInt.of(decimals);
+  }
+
+  /** The currencies whose amounts have so many decimals, in alphabetical order. */
+  public static SortedSet<String> withDecimals(int decimals) {
+    SortedSet<String> found = new TreeSet<>();
+    DECIMALS.forEach(
+        (currency, known) -> {
+          if (known == decimals) {
+            found.add(currency);
+          }
+        });
+    return found;
   }
 
   /**

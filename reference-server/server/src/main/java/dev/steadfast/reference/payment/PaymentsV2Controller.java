@@ -6,12 +6,17 @@ import dev.steadfast.payments.v2.model.CreatePaymentRequest;
 import dev.steadfast.payments.v2.model.PaymentFailureCode;
 import dev.steadfast.payments.v2.model.PaymentPage;
 import dev.steadfast.payments.v2.model.PaymentSort;
+import dev.steadfast.reference.page.AmountBound;
+import dev.steadfast.reference.page.Instants;
+import dev.steadfast.reference.page.Order;
+import dev.steadfast.reference.page.Page;
 import dev.steadfast.reference.security.CurrentCaller;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PaymentsV2Controller implements PaymentsApi {
   private final Payments payments;
+  private final PaymentLists lists;
   private final CurrentCaller caller;
 
-  PaymentsV2Controller(Payments payments, CurrentCaller caller) {
+  PaymentsV2Controller(Payments payments, PaymentLists lists, CurrentCaller caller) {
     this.payments = payments;
+    this.lists = lists;
     this.caller = caller;
   }
 
@@ -86,7 +93,37 @@ class PaymentsV2Controller implements PaymentsApi {
       @Nullable String cursor,
       @Nullable String requestId,
       @Nullable String traceparent) {
-    throw new UnsupportedOperationException();
+    PaymentFilter filter =
+        new PaymentFilter(
+            statuses(status),
+            currency,
+            reference,
+            amountMinorMin == null ? null : AmountBound.ofMinor(amountMinorMin),
+            amountMinorMax == null ? null : AmountBound.ofMinor(amountMinorMax),
+            Instants.from(createdFrom),
+            Instants.from(createdBefore));
+    Page<Payment> page = lists.page(caller.merchant(), filter, order(sort), limit, cursor);
+    return ResponseEntity.ok(
+        new PaymentPage(page.items().stream().map(PaymentsV2Controller::model).toList())
+            .next(page.next()));
+  }
+
+  private static Set<PaymentStatus> statuses(
+      @Nullable Set<dev.steadfast.payments.v2.model.PaymentStatus> given) {
+    return given == null
+        ? Set.of()
+        : given.stream()
+            .map(status -> PaymentStatus.valueOf(status.name()))
+            .collect(Collectors.toSet());
+  }
+
+  private static Order order(PaymentSort sort) {
+    return switch (sort) {
+      case CREATED_AT -> Order.CREATED_AT;
+      case CREATED_AT_DESCENDING -> Order.CREATED_AT_DESCENDING;
+      case AMOUNT_MINOR -> Order.AMOUNT;
+      case AMOUNT_MINOR_DESCENDING -> Order.AMOUNT_DESCENDING;
+    };
   }
 
   static dev.steadfast.payments.v2.model.Payment model(Payment payment) {
