@@ -59,4 +59,9 @@ class BookController {
     }
     return book;
   }
+
+  @GetMapping("/v2/books/{id}/reviews")
+  List<String> reviews(@PathVariable int id) {
+    return List.of();
+  }
 }

@@ -45,6 +45,15 @@ public final class Bookshop implements AutoCloseable {
 
   /** Opens a bookshop with further configuration classes. */
   public static Bookshop open(Class<?>[] configurations, String... settings) {
+    return open(List.of(), configurations, settings);
+  }
+
+  /** Opens a bookshop with further beans, named by their class. */
+  public static Bookshop openWith(List<?> beans, String... settings) {
+    return open(beans, new Class<?>[0], settings);
+  }
+
+  private static Bookshop open(List<?> beans, Class<?>[] configurations, String... settings) {
     Class<?>[] sources =
         Stream.concat(Stream.of(BookshopApplication.class), Arrays.stream(configurations))
             .toArray(Class<?>[]::new);
@@ -55,7 +64,13 @@ public final class Bookshop implements AutoCloseable {
       arguments.add(NO_DATABASE);
     }
     Arrays.stream(settings).forEach(setting -> arguments.add("--" + setting));
-    return new Bookshop(new SpringApplication(sources).run(arguments.toArray(String[]::new)));
+    SpringApplication application = new SpringApplication(sources);
+    application.addInitializers(
+        context ->
+            beans.forEach(
+                bean ->
+                    context.getBeanFactory().registerSingleton(bean.getClass().getName(), bean)));
+    return new Bookshop(application.run(arguments.toArray(String[]::new)));
   }
 
   /** Its address, without a slash at the end. */
