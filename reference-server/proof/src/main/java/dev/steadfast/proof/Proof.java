@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Proof {
 
-  static final List<Program> PROGRAMS = List.of(new ExactlyOneEffect());
+  static final List<Program> PROGRAMS =
+      List.of(
+          new ExactlyOneEffect(),
+          new RedisLost(),
+          new PostgresLost(),
+          new RateLimits(),
+          new SpecClient());
 
   private Proof() {}
 

@@ -5,6 +5,7 @@ import dev.steadfast.local.Ports;
 import dev.steadfast.local.PostgresProcess;
 import dev.steadfast.local.RedisProcess;
 import dev.steadfast.local.ServerProcess;
+import dev.steadfast.proof.contract.Api;
 import dev.steadfast.proof.load.Target;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,6 +101,13 @@ public final class Stage implements AutoCloseable {
   /** The checkout. */
   public Path root() {
     return root;
+  }
+
+  /** Both versions, as their specifications say: v1, v2. */
+  public List<Api> apis() {
+    return List.of(
+        Api.read("v1", root.resolve("api-spec/payments-v1.yaml")),
+        Api.read("v2", root.resolve("api-spec/payments-v2.yaml")));
   }
 
   /** The server that is being proved. */

@@ -64,7 +64,8 @@ public record Call(
     return new Call(operation, path, query, other, body, credentials);
   }
 
-  Call header(String name, String value) {
+  /** The same where this header has this value only. */
+  public Call with(String name, String value) {
     return headers(headers.without(name).and(name, value));
   }
 

@@ -86,7 +86,7 @@ public final class Calls {
       return call;
     }
     String body = values.allowed(call.operation().bodySchema().orElseThrow(), "body").toString();
-    return call.header("Content-Type", call.operation().bodyType().orElseThrow()).body(body);
+    return call.with("Content-Type", call.operation().bodyType().orElseThrow()).body(body);
   }
 
   private Call changed(Call call) {
@@ -95,9 +95,8 @@ public final class Calls {
       case 1 -> withoutHeader(call);
       case 2, 3 -> withOddParameter(call);
       case 4, 5 -> withOddBody(call);
-      case 6 -> call.body() == null ? call : call.header("Content-Type", any(TYPES));
-      default ->
-          call.header("Accept", any(List.of("application/xml", "text/*", "*/*", "nonsense")));
+      case 6 -> call.body() == null ? call : call.with("Content-Type", any(TYPES));
+      default -> call.with("Accept", any(List.of("application/xml", "text/*", "*/*", "nonsense")));
     };
   }
 
@@ -116,7 +115,7 @@ public final class Calls {
       // a path that has another shape is another operation's
       case "path" -> call.path(parameter.name(), odd.isEmpty() || odd.contains("/") ? "x" : odd);
       case "query" -> call.query(parameter.name(), odd);
-      default -> call.header(parameter.name(), sendable(odd));
+      default -> call.with(parameter.name(), sendable(odd));
     };
   }
 
@@ -124,7 +123,7 @@ public final class Calls {
     if (call.operation().bodySchema().isEmpty()) {
       return call;
     }
-    Call typed = call.header("Content-Type", call.operation().bodyType().orElseThrow());
+    Call typed = call.with("Content-Type", call.operation().bodyType().orElseThrow());
     return switch (random.nextInt(6)) {
       case 0 -> typed.body(any(NOISE));
       case 1 -> call.body(null);
