@@ -2,9 +2,9 @@ package dev.steadfast.reference.payment;
 
 import dev.steadfast.reference.id.IdGenerator;
 import dev.steadfast.reference.money.Currencies;
-import dev.steadfast.reference.problem.Fault;
-import dev.steadfast.reference.problem.Problem;
+import dev.steadfast.reference.problem.PaymentProblem;
 import dev.steadfast.reference.problem.ProblemException;
+import dev.steadfast.starter.problem.Fault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,9 +31,9 @@ public class Payments {
   public Payment create(String merchantId, NewPayment asked) {
     if (Currencies.decimals(asked.currency()).isEmpty()) {
       throw new ProblemException(
-          Problem.CURRENCY_NOT_SUPPORTED,
+          PaymentProblem.CURRENCY_NOT_SUPPORTED,
           "The merchant cannot be paid in " + asked.currency() + ".",
-          Fault.inBody("#/currency", "must be a currency in circulation"));
+          Fault.at("#/currency", "must be a currency in circulation"));
     }
     // the database keeps microseconds
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -44,11 +44,11 @@ public class Payments {
             .orElseThrow(
                 () ->
                     new ProblemException(
-                        Problem.INSUFFICIENT_SCOPE,
+                        PaymentProblem.INSUFFICIENT_SCOPE,
                         "The merchant " + merchantId + " does not exist."));
     if (!status.equals("active")) {
       throw new ProblemException(
-          Problem.MERCHANT_SUSPENDED, "The merchant " + merchantId + " is suspended.");
+          PaymentProblem.MERCHANT_SUSPENDED, "The merchant " + merchantId + " is suspended.");
     }
     return payment;
   }
@@ -58,7 +58,7 @@ public class Payments {
     return store
         .find(merchantId, id)
         .orElseThrow(
-            () -> new ProblemException(Problem.NOT_FOUND, "There is nothing with this id."))
+            () -> new ProblemException(PaymentProblem.NOT_FOUND, "There is nothing with this id."))
         .at(clock.instant());
   }
 

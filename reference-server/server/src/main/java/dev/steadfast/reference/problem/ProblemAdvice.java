@@ -1,5 +1,6 @@
 package dev.steadfast.reference.problem;
 
+import dev.steadfast.starter.problem.ProblemResponder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,15 +10,15 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** Turns what a controller throws into the answer that the specification gives for it. */
 @RestControllerAdvice
 final class ProblemAdvice {
-  private final ProblemWriter writer;
+  private final ProblemResponder responder;
 
-  ProblemAdvice(ProblemWriter writer) {
-    this.writer = writer;
+  ProblemAdvice(ProblemResponder responder) {
+    this.responder = responder;
   }
 
   @ExceptionHandler
   void refused(ProblemException e, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    writer.write(request, response, e.problem(), e.detail(), e.faults());
+    responder.respond(request, response, e.toProblem());
   }
 }

@@ -1,12 +1,15 @@
 package dev.steadfast.reference.problem;
 
+import dev.steadfast.starter.problem.Fault;
+import dev.steadfast.starter.problem.Problem;
 import java.util.List;
+import java.util.Map;
 
 /** A request that is refused; nothing that it did stays. */
 public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final Problem problem;
+  private final PaymentProblem problem;
   private final transient List<Fault> faults;
 
   /**
@@ -15,29 +18,24 @@ public final class ProblemException extends RuntimeException {
    * @param detail what went wrong with this request, for people; at most 1,000 characters
    * @param faults the places of it, where there are any
    */
-  public ProblemException(Problem problem, String detail, Fault... faults) {
+  public ProblemException(PaymentProblem problem, String detail, Fault... faults) {
     this(problem, detail, List.of(faults));
   }
 
   /** The same, with a list. */
-  public ProblemException(Problem problem, String detail, List<Fault> faults) {
+  public ProblemException(PaymentProblem problem, String detail, List<Fault> faults) {
     super(detail, null, false, false);
     this.problem = problem;
     this.faults = List.copyOf(faults);
   }
 
   /** Which kind it is. */
-  public Problem problem() {
+  public PaymentProblem problem() {
     return problem;
   }
 
-  /** What went wrong with this request, for people. */
-  public String detail() {
-    return String.valueOf(getMessage());
-  }
-
-  /** Where it went wrong; may be empty. */
-  public List<Fault> faults() {
-    return faults;
+  /** What the request is answered with. */
+  public Problem toProblem() {
+    return new Problem(problem, getMessage(), faults, Map.of());
   }
 }

@@ -1,14 +1,14 @@
 package dev.steadfast.reference.security;
 
-import dev.steadfast.reference.problem.Problem;
-import dev.steadfast.reference.problem.ProblemWriter;
+import dev.steadfast.reference.problem.PaymentProblem;
 import dev.steadfast.reference.version.ApiVersion;
+import dev.steadfast.starter.problem.Problem;
+import dev.steadfast.starter.problem.ProblemResponder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -22,9 +22,9 @@ final class AuthenticationFilter extends OncePerRequestFilter {
   private static final String CHALLENGE = "Bearer realm=\"payments\"";
 
   private final TokenVerifier tokens;
-  private final ProblemWriter problems;
+  private final ProblemResponder problems;
 
-  AuthenticationFilter(TokenVerifier tokens, ProblemWriter problems) {
+  AuthenticationFilter(TokenVerifier tokens, ProblemResponder problems) {
     this.tokens = tokens;
     this.problems = problems;
   }
@@ -58,6 +58,6 @@ final class AuthenticationFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, String challenge, String detail)
       throws IOException {
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
-    problems.write(request, response, Problem.UNAUTHENTICATED, detail, List.of());
+    problems.respond(request, response, Problem.of(PaymentProblem.UNAUTHENTICATED, detail));
   }
 }

@@ -1,6 +1,6 @@
 package dev.steadfast.reference.security;
 
-import dev.steadfast.reference.problem.Problem;
+import dev.steadfast.reference.problem.PaymentProblem;
 import dev.steadfast.reference.problem.ProblemException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -26,7 +26,7 @@ public final class CurrentCaller {
     String merchant = get().merchant();
     if (merchant == null) {
       throw new ProblemException(
-          Problem.INSUFFICIENT_SCOPE, "The operation needs the token of a merchant.");
+          PaymentProblem.INSUFFICIENT_SCOPE, "The operation needs the token of a merchant.");
     }
     return merchant;
   }

@@ -19,6 +19,11 @@ public enum ApiVersion {
     return label;
   }
 
+  /** Its name in {@code Accept}, such as {@code 1}. */
+  public String number() {
+    return label.substring(1);
+  }
+
   /** Where it is served, such as {@code /v1}. */
   public String basePath() {
     return "/" + label;

@@ -1,9 +1,10 @@
 package dev.steadfast.reference.problem;
 
+import dev.steadfast.starter.problem.ProblemKind;
 import java.util.Locale;
 
 /** A kind of problem: {@code ProblemType} of v2, {@code code} of v1. */
-public enum Problem {
+public enum PaymentProblem implements ProblemKind {
   MALFORMED_REQUEST(400, "Malformed request"),
   VALIDATION_FAILED(400, "Validation failed"),
   IDEMPOTENCY_KEY_MISSING(400, "Idempotency-Key missing"),
@@ -36,7 +37,7 @@ public enum Problem {
   private final String code;
   private final String type;
 
-  Problem(int status, String title) {
+  PaymentProblem(int status, String title) {
     this.status = status;
     this.title = title;
     this.code = name().toLowerCase(Locale.ROOT);
@@ -47,11 +48,13 @@ public enum Problem {
   }
 
   /** The HTTP status of answers with this problem. */
+  @Override
   public int status() {
     return status;
   }
 
   /** The kind of problem for people; fixed per kind (RFC 9457 §3.1.4). */
+  @Override
   public String title() {
     return title;
   }
@@ -62,6 +65,7 @@ public enum Problem {
   }
 
   /** The name in v2, a URI reference such as {@code /problems/amount-too-large}. */
+  @Override
   public String type() {
     return type;
   }
