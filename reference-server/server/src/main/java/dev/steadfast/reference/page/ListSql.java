@@ -202,7 +202,7 @@ final class ListSql {
     if (!order.isByAmount() || selection.currency() != null) {
       return order.clause();
     }
-    String inThousandths = "amount_minor * " + byDecimals("currency", "1000", "1", "10");
+    String inThousandths = "page.amount_minor * " + byDecimals("page.currency", "1000", "1", "10");
     return (order == Order.AMOUNT ? inThousandths : "-" + inThousandths) + ", created_at, id";
   }
 

@@ -2,7 +2,6 @@ package dev.steadfast.reference.page;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -41,23 +40,26 @@ public record Selection(
   /** All of it as text, the same for the same filters and for nothing else. */
   String scope() {
     StringBuilder text = new StringBuilder();
-    for (Object part :
-        new @Nullable Object[] {
-          merchantId,
-          List.copyOf(states),
-          currency,
-          paymentId,
-          reference,
-          atLeast,
-          atMost,
-          createdFrom,
-          createdBefore,
-          condition == null ? null : condition.name()
-        }) {
-      String value = String.valueOf(part);
-      // the length first: no value can look like the end of another
-      text.append(part == null ? -1 : value.length()).append(':').append(value);
-    }
+    text.append(states.size());
+    states.forEach(state -> write(text, state));
+    write(text, merchantId);
+    write(text, currency);
+    write(text, paymentId);
+    write(text, reference);
+    write(text, atLeast);
+    write(text, atMost);
+    write(text, createdFrom);
+    write(text, createdBefore);
+    write(text, condition == null ? null : condition.name());
     return text.toString();
+  }
+
+  /** The length first, so that no value looks like the end of another; none for no value. */
+  private static void write(StringBuilder text, @Nullable Object part) {
+    text.append(',');
+    if (part != null) {
+      String value = part.toString();
+      text.append(value.length()).append(':').append(value);
+    }
   }
 }

@@ -1,0 +1,5 @@
+/** PostgreSQL for the tests of this module. */
+@NullMarked
+package dev.steadfast.reference.database;
+
+import org.jspecify.annotations.NullMarked;

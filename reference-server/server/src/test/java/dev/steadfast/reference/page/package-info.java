@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.reference.page;
+
+import org.jspecify.annotations.NullMarked;

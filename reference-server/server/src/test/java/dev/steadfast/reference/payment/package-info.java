@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.reference.payment;
+
+import org.jspecify.annotations.NullMarked;

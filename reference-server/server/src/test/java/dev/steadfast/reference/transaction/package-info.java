@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.reference.transaction;
+
+import org.jspecify.annotations.NullMarked;
