@@ -71,6 +71,11 @@ public final class Steadfast {
     System.exit(code[0]);
   }
 
+  /** Runs one of its own sub-commands in this process; answers the exit code. */
+  public static int run(Surroundings surroundings, String... args) {
+    return new Steadfast(surroundings).run(args);
+  }
+
   /** Runs the command; answers its exit code. */
   int run(String... args) {
     int code = guarded(args);

@@ -50,8 +50,10 @@ final class Child {
       exec "$@" </dev/null
       """;
 
-  /* macOS has no setsid(1), and Linux need not have perl. */
-  private static final List<String> OWN_SESSION =
+  /**
+   * Runs a program in a session of its own. macOS has no setsid(1), and Linux need not have perl.
+   */
+  static final List<String> OWN_SESSION =
       isOnPath("setsid")
           ? List.of("setsid")
           : List.of("perl", "-MPOSIX", "-e", "POSIX::setsid(); exec @ARGV or die $!");

@@ -6,8 +6,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -65,7 +63,7 @@ public final class Issuer {
       RSAPrivateCrtKey key = readKey(keyFile);
       String keyId = thumbprint(key);
       Path keySet = home.resolve("jwks.json");
-      write(keySet, "rw-r--r--", JSON.writeValueAsString(Map.of("keys", List.of(jwk(key, keyId)))));
+      PrivateFile.write(keySet, JSON.writeValueAsString(Map.of("keys", List.of(jwk(key, keyId)))));
       return new Issuer(key, keyId, keySet, Clock.systemUTC(), Duration.ofHours(1));
     } catch (GeneralSecurityException e) {
       throw new IOException("the issuer's key " + keyFile + " cannot be used", e);
@@ -147,10 +145,8 @@ public final class Issuer {
     String body =
         Base64.getMimeEncoder()
             .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
-    write(
-        file,
-        "rw-------",
-        "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
+    PrivateFile.write(
+        file, "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
   }
 
   private static RSAPrivateCrtKey readKey(Path file) throws GeneralSecurityException, IOException {
@@ -188,17 +184,5 @@ public final class Issuer {
     byte[] bytes = number.toByteArray();
     return BASE64.encodeToString(
         bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
-  }
-
-  /* A reader sees the old file or the new one, whole. */
-  private static void write(Path file, String permissions, String text) throws IOException {
-    Path draft =
-        Files.createTempFile(
-            file.getParent(),
-            "key",
-            ".tmp",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
-    Files.writeString(draft, text);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +22,6 @@ public final class PostgresProcess implements AutoCloseable {
 
   private static final String USER = "payments";
   private static final String DATABASE = "payments";
-  private static final int PASSWORD_BYTES = 24;
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration STOP = Duration.ofSeconds(20);
 
@@ -62,7 +58,7 @@ public final class PostgresProcess implements AutoCloseable {
     PlainUser user = PlainUser.find();
     Path secret = home.resolve("password");
     if (!Files.exists(secret)) {
-      writeSecret(secret);
+      PrivateFile.writeSecret(secret);
     }
     if (!Files.exists(home.resolve("data/PG_VERSION"))) {
       initialise(home, secret, user);
@@ -106,9 +102,14 @@ public final class PostgresProcess implements AutoCloseable {
     return child.isAlive();
   }
 
+  /** The same three together. */
+  public Database database() {
+    return new Database(jdbcUrl(), USER, password);
+  }
+
   /** A new connection to the database. */
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(), USER, password);
+    return database().connect();
   }
 
   /** Kills all its processes at once (SIGKILL); nothing is written any more. */
@@ -142,14 +143,6 @@ public final class PostgresProcess implements AutoCloseable {
 
   private String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-  }
-
-  private static void writeSecret(Path file) throws IOException {
-    byte[] bytes = new byte[PASSWORD_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
   }
 
   private static void initialise(Path home, Path secret, PlainUser user)
