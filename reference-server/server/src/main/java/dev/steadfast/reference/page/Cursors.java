@@ -3,9 +3,9 @@ package dev.steadfast.reference.page;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.steadfast.reference.problem.Fault;
-import dev.steadfast.reference.problem.Problem;
+import dev.steadfast.reference.problem.PaymentProblem;
 import dev.steadfast.reference.problem.ProblemException;
+import dev.steadfast.starter.problem.Fault;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -129,8 +129,8 @@ final class Cursors {
 
   private static ProblemException refusal() {
     return new ProblemException(
-        Problem.VALIDATION_FAILED,
+        PaymentProblem.VALIDATION_FAILED,
         "The request has one fault.",
-        Fault.inParameter("cursor", "must be the next of a page with the same filters and sort"));
+        Fault.of("cursor", "must be the next of a page with the same filters and sort"));
   }
 }

@@ -3,9 +3,9 @@ package dev.steadfast.reference.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.steadfast.reference.problem.Fault;
-import dev.steadfast.reference.problem.Problem;
+import dev.steadfast.reference.problem.PaymentProblem;
 import dev.steadfast.reference.problem.ProblemException;
+import dev.steadfast.starter.problem.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -99,10 +99,10 @@ class CursorsTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             refusal -> {
-              assertThat(refusal.problem()).isEqualTo(Problem.VALIDATION_FAILED);
+              assertThat(refusal.problem()).isEqualTo(PaymentProblem.VALIDATION_FAILED);
               assertThat(refusal.faults())
                   .containsExactly(
-                      Fault.inParameter(
+                      Fault.of(
                           "cursor", "must be the next of a page with the same filters and sort"));
             });
   }
