@@ -1,13 +1,16 @@
 package dev.steadfast.bookshop;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +31,10 @@ class BookController {
 
   /** A book to be. */
   record NewBook(
-      @NotBlank String title, @Min(1) @Max(100_000) int priceMinor, List<@Valid Author> authors) {}
+      @NotBlank String title,
+      @Min(1) @Max(100_000) int priceMinor,
+      @Nullable List<@Valid Author> authors,
+      @JsonProperty("shelf_mark") @Size(min = 2, max = 8) @Nullable String shelfMark) {}
 
   /** Who wrote it. */
   record Author(@NotBlank String name) {}

@@ -1,8 +1,10 @@
 package dev.steadfast.starter.problem;
 
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,8 +48,20 @@ public final class ProblemResponder {
     response.setStatus(own.kind().status());
     response.setCharacterEncoding((String) null);
     response.setContentType(format.contentType());
+    write(response, body);
+  }
+
+  private static void write(HttpServletResponse response, byte[] body) throws IOException {
+    ServletOutputStream stream;
+    try {
+      stream = response.getOutputStream();
+    } catch (IllegalStateException e) {
+      // something was written as text, and then something failed; JSON is UTF-8 whatever it says
+      response.getWriter().write(new String(body, StandardCharsets.UTF_8));
+      return;
+    }
     response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+    stream.write(body);
   }
 
   /** The kind that the application made of a status. */

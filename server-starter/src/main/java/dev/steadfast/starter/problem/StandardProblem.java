@@ -1,6 +1,10 @@
 package dev.steadfast.starter.problem;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of problems that the starter itself answers with. The {@code type} given here is used
@@ -43,6 +47,23 @@ public enum StandardProblem implements ProblemKind {
   private static final String QUOTA_EXCEEDED_TYPE =
       "https://iana.org/assignments/http-problem-types#quota-exceeded";
 
+  /** A status that tells nothing more is that of an unreadable request: 400. */
+  private static final Map<Integer, StandardProblem> BY_STATUS =
+      Stream.of(
+              MALFORMED_REQUEST,
+              UNAUTHENTICATED,
+              FORBIDDEN,
+              NOT_FOUND,
+              METHOD_NOT_ALLOWED,
+              NOT_ACCEPTABLE,
+              GONE,
+              CONTENT_TOO_LARGE,
+              UNSUPPORTED_MEDIA_TYPE,
+              QUOTA_EXCEEDED,
+              INTERNAL_ERROR,
+              UNAVAILABLE)
+          .collect(Collectors.toUnmodifiableMap(kind -> kind.status, kind -> kind));
+
   private final int status;
   private final String title;
   private final String code;
@@ -51,6 +72,15 @@ public enum StandardProblem implements ProblemKind {
     this.status = status;
     this.title = title;
     this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The kind that a status alone tells, or null when several kinds, or none, have it.
+   *
+   * @param status 400 to 599
+   */
+  static @Nullable StandardProblem ofStatus(int status) {
+    return BY_STATUS.get(status);
   }
 
   /** The kind in a URI: lower case, words joined by hyphens. */
