@@ -2,6 +2,7 @@ package dev.steadfast.reference.contract;
 
 import dev.steadfast.reference.problem.PaymentProblem;
 import dev.steadfast.reference.problem.ProblemException;
+import dev.steadfast.reference.version.ApiVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -9,7 +10,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** Whether {@code Accept} leaves {@code application/json} to answer in (RFC 9110 §12.5.1). */
+/**
+ * Whether {@code Accept} leaves {@code application/json} to answer in (RFC 9110 §12.5.1), with no
+ * other {@code version} than that of the operation.
+ */
 final class Accepted {
   private static final MediaType JSON = MediaType.APPLICATION_JSON;
   private static final int LONGEST_SHOWN = 100;
@@ -21,7 +25,7 @@ final class Accepted {
    *
    * @throws ProblemException with 406
    */
-  static void check(HttpServletRequest request) {
+  static void check(HttpServletRequest request, ApiVersion version) {
     List<String> lines = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
     if (lines.isEmpty()) {
       return;
@@ -30,16 +34,20 @@ final class Accepted {
     if (accept.isBlank() || accept.equals("*/*") || accept.equals("application/json")) {
       return;
     }
-    if (!allowsJson(accept)) {
+    if (!allowsJson(accept, version)) {
       String shown =
           accept.length() <= LONGEST_SHOWN ? accept : accept.substring(0, LONGEST_SHOWN) + "…";
       throw new ProblemException(
           PaymentProblem.NOT_ACCEPTABLE,
-          "This operation answers with application/json, not with " + shown + ".");
+          "This operation answers with application/json; version="
+              + version.number()
+              + ", not with "
+              + shown
+              + ".");
     }
   }
 
-  private static boolean allowsJson(String accept) {
+  private static boolean allowsJson(String accept, ApiVersion version) {
     List<MediaType> ranges;
     try {
       ranges = MediaType.parseMediaTypes(accept);
@@ -49,7 +57,11 @@ final class Accepted {
     // the most specific range that matches decides, by its weight
     MediaType decisive = null;
     for (MediaType range : ranges) {
-      if (range.includes(JSON) && (decisive == null || decisive.isLessSpecific(range))) {
+      String named = range.getParameter("version");
+      boolean matches =
+          range.includes(JSON)
+              && (named == null || named.replace("\"", "").equals(version.number()));
+      if (matches && (decisive == null || decisive.isLessSpecific(range))) {
         decisive = range;
       }
     }

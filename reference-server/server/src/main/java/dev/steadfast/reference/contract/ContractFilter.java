@@ -82,7 +82,7 @@ final class ContractFilter extends OncePerRequestFilter {
     }
     request.setAttribute(Operation.ATTRIBUTE, operation);
     checkScopes(request, response, operation);
-    Accepted.check(request);
+    Accepted.check(request, version);
     Operation.Body body = operation.body();
     byte[] bytes = body == null ? new byte[0] : read(request, response, body);
     checkContent(request, operation, found.values(), bytes);

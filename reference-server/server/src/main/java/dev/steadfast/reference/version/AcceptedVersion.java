@@ -2,30 +2,32 @@ package dev.steadfast.reference.version;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/**
- * The versions that a request accepts.
- *
- * @param named the values of {@code version} in {@code Accept}
- * @param any whether a range without {@code version} is accepted as well
- */
-record AcceptedVersion(Set<String> named, boolean any) {
+/** The version that a request names in {@code Accept}, as {@code application/json; version=1}. */
+final class AcceptedVersion {
   private static final String PARAMETER = "version";
 
-  /** What {@code Accept} says; one that cannot be read says nothing here. */
-  static AcceptedVersion of(HttpServletRequest request) {
+  private AcceptedVersion() {}
+
+  /**
+   * The version to answer in: the current one when it is named or none is, otherwise the oldest
+   * that is named.
+   *
+   * @return null when only versions that do not exist are accepted
+   */
+  static @Nullable ApiVersion of(HttpServletRequest request, ApiVersion current) {
     List<String> lines = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
     if (lines.stream().noneMatch(line -> line.contains(PARAMETER))) {
-      return new AcceptedVersion(Set.of(), true);
+      return current;
     }
-    Set<String> named = new TreeSet<>();
+    Set<String> named = new HashSet<>();
     boolean any = false;
     try {
       for (MediaType range : MediaType.parseMediaTypes(String.join(", ", lines))) {
@@ -40,35 +42,17 @@ record AcceptedVersion(Set<String> named, boolean any) {
         }
       }
     } catch (InvalidMediaTypeException e) {
-      return new AcceptedVersion(Set.of(), true);
+      // refused with 406 where the media type itself is looked at
+      return current;
     }
-    return new AcceptedVersion(named, any || named.isEmpty());
-  }
-
-  /**
-   * The version to answer in; null when none is accepted.
-   *
-   * @param otherwise the version of the path, or the current one
-   * @param fixed whether the path names it
-   */
-  @Nullable ApiVersion among(ApiVersion otherwise, boolean fixed) {
-    if (named.contains(otherwise.number()) || named.isEmpty()) {
-      return otherwise;
+    if (named.isEmpty() || named.contains(current.number())) {
+      return current;
     }
-    if (!fixed) {
-      for (ApiVersion version : ApiVersion.values()) {
-        if (named.contains(version.number())) {
-          return version;
-        }
+    for (ApiVersion version : ApiVersion.values()) {
+      if (named.contains(version.number())) {
+        return version;
       }
     }
-    return any ? otherwise : null;
-  }
-
-  /** Why nothing is accepted, for people. */
-  String refusal(boolean fixed) {
-    return fixed
-        ? "Accept asks for another version than the address."
-        : "Accept asks for a version that does not exist; 1 and 2 do.";
+    return any ? current : null;
   }
 }

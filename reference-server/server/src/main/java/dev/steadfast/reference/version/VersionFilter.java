@@ -9,7 +9,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -45,28 +44,22 @@ final class VersionFilter extends OncePerRequestFilter {
     String sent = request.getRequestURI();
     String path = UnreservedCharacters.decode(sent);
     HttpServletRequest plain = path.equals(sent) ? request : new MovedRequest(request, path);
-    Optional<ApiVersion> inPath = ApiVersion.of(plain);
-    if (inPath.isEmpty() && !isResource(path)) {
+    if (ApiVersion.of(plain).isPresent() || !isResource(path)) {
       chain.doFilter(plain, response);
       return;
     }
-    if (inPath.isEmpty()) {
-      response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-    }
-    AcceptedVersion accepted = AcceptedVersion.of(request);
-    ApiVersion version = accepted.among(inPath.orElse(current.get()), inPath.isPresent());
-    if (version == null) {
-      HttpServletRequest shown =
-          inPath.isPresent() ? plain : new MovedRequest(request, current.get().basePath() + path);
-      problems.respond(
-          shown,
-          response,
-          Problem.of(PaymentProblem.NOT_ACCEPTABLE, accepted.refusal(inPath.isPresent())));
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    ApiVersion version = AcceptedVersion.of(request, current.get());
+    if (version != null) {
+      chain.doFilter(new MovedRequest(request, version.basePath() + path), response);
       return;
     }
-    chain.doFilter(
-        inPath.isPresent() ? plain : new MovedRequest(request, version.basePath() + path),
-        response);
+    problems.respond(
+        request,
+        response,
+        Problem.of(
+            PaymentProblem.NOT_ACCEPTABLE,
+            "Accept asks for a version that does not exist; 1 and 2 do."));
   }
 
   private static boolean isResource(String path) {
