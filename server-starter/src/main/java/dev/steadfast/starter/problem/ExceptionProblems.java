@@ -121,7 +121,7 @@ final class ExceptionProblems {
     URI type = body.getType();
     ProblemKind kind =
         type == null || type.toString().equals("about:blank")
-            ? kinds.ofStatus(status.value())
+            ? StandardProblem.ofStatus(status.value(), kinds)
             : new NamedKind(type.toString(), String.valueOf(body.getTitle()), status.value());
     Map<String, Object> extensions = body.getProperties();
     return new Problem(kind, detail, List.of(), extensions == null ? Map.of() : extensions);
@@ -158,7 +158,7 @@ final class ExceptionProblems {
     if (status == null || !status.code().isError()) {
       return null;
     }
-    ProblemKind kind = kinds.ofStatus(status.code().value());
+    ProblemKind kind = StandardProblem.ofStatus(status.code().value(), kinds);
     return status.reason().isEmpty() ? Problem.of(kind) : Problem.of(kind, status.reason());
   }
 }

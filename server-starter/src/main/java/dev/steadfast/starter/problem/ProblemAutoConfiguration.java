@@ -61,9 +61,9 @@ public class ProblemAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<ProblemFilter> problemFilter(
-        ExceptionProblems exceptions, ProblemResponder problems) {
+        ExceptionProblems exceptions, ProblemResponder problems, ProblemKinds kinds) {
       FilterRegistrationBean<ProblemFilter> registration =
-          new FilterRegistrationBean<>(new ProblemFilter(exceptions, problems));
+          new FilterRegistrationBean<>(new ProblemFilter(exceptions, problems, kinds));
       registration.setName("steadfastProblem");
       registration.setOrder(FilterOrder.PROBLEM);
       registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
@@ -89,8 +89,8 @@ public class ProblemAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(ErrorController.class)
-    ProblemErrorController problemErrorController(ProblemResponder problems) {
-      return new ProblemErrorController(problems);
+    ProblemErrorController problemErrorController(ProblemResponder problems, ProblemKinds kinds) {
+      return new ProblemErrorController(problems, kinds);
     }
 
     @Bean

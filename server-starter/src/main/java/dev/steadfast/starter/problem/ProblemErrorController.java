@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class ProblemErrorController implements ErrorController {
 
   private final ProblemResponder problems;
+  private final ProblemKinds kinds;
 
-  ProblemErrorController(ProblemResponder problems) {
+  ProblemErrorController(ProblemResponder problems, ProblemKinds kinds) {
     this.problems = problems;
+    this.kinds = kinds;
   }
 
   @RequestMapping("${spring.web.error.path:${error.path:/error}}")
@@ -24,7 +26,9 @@ final class ProblemErrorController implements ErrorController {
     boolean led = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer;
     int status = led ? (int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) : 404;
     problems.respond(
-        led ? new FailedRequest(request) : request, response, Problem.of(problems.kindOf(status)));
+        led ? new FailedRequest(request) : request,
+        response,
+        Problem.of(StandardProblem.ofStatus(status, kinds)));
   }
 
   /** The request that failed, at its own address: its version decides the format of the answer. */

@@ -22,10 +22,12 @@ final class ProblemFilter implements Filter {
 
   private final ExceptionProblems exceptions;
   private final ProblemResponder problems;
+  private final ProblemKinds kinds;
 
-  ProblemFilter(ExceptionProblems exceptions, ProblemResponder problems) {
+  ProblemFilter(ExceptionProblems exceptions, ProblemResponder problems, ProblemKinds kinds) {
     this.exceptions = exceptions;
     this.problems = problems;
+    this.kinds = kinds;
   }
 
   @Override
@@ -44,7 +46,8 @@ final class ProblemFilter implements Filter {
       return;
     }
     if (!request.isAsyncStarted() && caught.isBareError()) {
-      problems.respond(asked, answer, Problem.of(problems.kindOf(answer.getStatus())));
+      problems.respond(
+          asked, answer, Problem.of(StandardProblem.ofStatus(answer.getStatus(), kinds)));
     }
   }
 

@@ -14,17 +14,12 @@ public interface ProblemKinds {
   ProblemKind of(StandardProblem problem);
 
   /**
-   * The kind of a status that the application, Spring or the container chose without saying more: a
-   * standard one where the status tells it, otherwise {@code about:blank} with the status' own
-   * phrase as title (RFC 9457 §4.2.1).
+   * The kind of a status that no {@link StandardProblem} stands for: {@code about:blank} with the
+   * status' own phrase as title (RFC 9457 §4.2.1).
    *
    * @param status 400 to 599
    */
   default ProblemKind ofStatus(int status) {
-    StandardProblem standard = StandardProblem.ofStatus(status);
-    if (standard != null) {
-      return of(standard);
-    }
     HttpStatus known = HttpStatus.resolve(status);
     return new NamedKind("about:blank", known == null ? "Error" : known.getReasonPhrase(), status);
   }

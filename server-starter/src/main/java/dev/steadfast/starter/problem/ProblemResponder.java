@@ -64,11 +64,6 @@ public final class ProblemResponder {
     stream.write(body);
   }
 
-  /** The kind that the application made of a status. */
-  ProblemKind kindOf(int status) {
-    return kinds.ofStatus(status);
-  }
-
   private ProblemFormat format(HttpServletRequest request) {
     for (ProblemFormat format : formats) {
       if (format.appliesTo(request)) {

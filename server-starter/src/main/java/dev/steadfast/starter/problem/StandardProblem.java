@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of problems that the starter itself answers with. The {@code type} given here is used
@@ -75,12 +74,12 @@ public enum StandardProblem implements ProblemKind {
   }
 
   /**
-   * The kind that a status alone tells, or null when several kinds, or none, have it.
-   *
-   * @param status 400 to 599
+   * The kind of a status that was chosen without saying more: a standard one where the status tells
+   * it, otherwise what the application makes of the status.
    */
-  static @Nullable StandardProblem ofStatus(int status) {
-    return BY_STATUS.get(status);
+  static ProblemKind ofStatus(int status, ProblemKinds kinds) {
+    StandardProblem standard = BY_STATUS.get(status);
+    return standard == null ? kinds.ofStatus(status) : standard;
   }
 
   /** The kind in a URI: lower case, words joined by hyphens. */
