@@ -1,5 +1,7 @@
 package dev.steadfast.proof;
 
+import dev.steadfast.proof.bad.BadInput;
+import dev.steadfast.proof.coverage.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,9 @@ public final class Proof {
           new RedisLost(),
           new PostgresLost(),
           new RateLimits(),
-          new SpecClient());
+          new BadInput(),
+          new SpecClient(),
+          new Contract());
 
   private Proof() {}
 

@@ -23,7 +23,7 @@ public final class RateLimits implements Program {
 
   private static final int BASIC = 100;
   private static final int PREMIUM = 1000;
-  private static final long WINDOW = Duration.ofSeconds(60).toNanos();
+  private static final long WINDOW = Duration.ofMinutes(1).toNanos();
 
   @Override
   public String name() {

@@ -36,21 +36,26 @@ public final class Stage implements AutoCloseable {
           "merchants:write",
           "transactions:read");
 
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(2);
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
   private final Path root;
+  private final Path folder;
+  private final Map<String, String> environment = new TreeMap<>();
   private final PostgresProcess postgres;
   private final RedisProcess redis;
   private final Issuer issuer;
   private final List<ServerProcess> servers = new ArrayList<>();
   private final Random names = new SecureRandom();
 
-  private Stage(Path root, PostgresProcess postgres, RedisProcess redis, Issuer issuer) {
+  private Stage(
+      Path root, Path folder, PostgresProcess postgres, RedisProcess redis, Issuer issuer) {
     this.root = root;
+    this.folder = folder;
     this.postgres = postgres;
     this.redis = redis;
     this.issuer = issuer;
+    parts();
   }
 
   /**
@@ -62,21 +67,13 @@ public final class Stage implements AutoCloseable {
   public static Stage start(Path root, Path folder) throws IOException, InterruptedException {
     PostgresProcess postgres = PostgresProcess.start(folder.resolve("postgres"));
     RedisProcess redis = RedisProcess.start(folder.resolve("redis"));
-    Stage stage = new Stage(root, postgres, redis, Issuer.open(folder.resolve("keys")));
+    Stage stage = new Stage(root, folder, postgres, redis, Issuer.open(folder.resolve("keys")));
     try {
       byte[] secret = new byte[32];
       new SecureRandom().nextBytes(secret);
-      Map<String, String> environment = stage.environment();
-      environment.put("CURSOR_SECRET", Base64.getEncoder().encodeToString(secret));
+      stage.environment.put("CURSOR_SECRET", Base64.getEncoder().encodeToString(secret));
       for (String name : List.of("s1", "s2")) {
-        stage.servers.add(
-            ServerProcess.start(
-                stage.jar(),
-                name,
-                Ports.free(),
-                environment,
-                List.of(),
-                folder.resolve(name + ".log")));
+        stage.servers.add(stage.server(name, Map.of()));
       }
       for (ServerProcess server : stage.servers) {
         server.awaitReady(START);
@@ -88,14 +85,24 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  private Map<String, String> environment() {
-    Map<String, String> environment = new TreeMap<>();
+  /**
+   * Another server beside the two, not yet ready; the caller ends it.
+   *
+   * @param more environment that the two do not have
+   */
+  public ServerProcess server(String name, Map<String, String> more) throws IOException {
+    Map<String, String> all = new TreeMap<>(environment);
+    all.putAll(more);
+    Path log = folder.resolve(name + ".log");
+    return ServerProcess.start(jar(), name, Ports.free(), all, List.of(), log);
+  }
+
+  private void parts() {
     environment.put("DATABASE_URL", postgres.jdbcUrl());
     environment.put("DATABASE_USER", postgres.user());
     environment.put("DATABASE_PASSWORD", postgres.password());
     environment.put("REDIS_URL", redis.url());
     environment.put("JWKS_URI", issuer.jwksUri().toString());
-    return environment;
   }
 
   /** The checkout. */
@@ -134,6 +141,11 @@ public final class Stage implements AutoCloseable {
 
   public List<ServerProcess> servers() {
     return List.copyOf(servers);
+  }
+
+  /** Receives data and logs. */
+  public Path folder() {
+    return folder;
   }
 
   /** Where the servers listen. */

@@ -118,7 +118,7 @@ final class Values {
     }
     return switch (Nodes.text(schema, "format")) {
       case "date-time" -> EPOCH.plusSeconds(random.nextInt(60_000_000)).toString();
-      case "email" -> "m" + Math.abs(random.nextLong()) + "@example.com";
+      case "email" -> "m" + Long.toUnsignedString(random.nextLong()) + "@example.com";
       default -> texts.inside(schema);
     };
   }

@@ -15,7 +15,7 @@ public record Patience(
 
   /** As the API asks of its clients: one second, doubled each time. */
   public static final Patience AS_SPECIFIED =
-      new Patience(Duration.ofSeconds(10), Duration.ofSeconds(120), 50, Duration.ofSeconds(1));
+      new Patience(Duration.ofSeconds(10), Duration.ofMinutes(2), 50, Duration.ofSeconds(1));
 
   /** One attempt. */
   public static final Patience NONE =

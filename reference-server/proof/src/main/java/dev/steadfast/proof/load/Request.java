@@ -42,6 +42,11 @@ public record Request(String method, String path, Headers headers, @Nullable Str
     return new Request(method, path, headers, text);
   }
 
+  /** The same without a body; it keeps its Content-Type. */
+  public Request bare() {
+    return new Request(method, path, headers, null);
+  }
+
   /** The same with {@code Authorization: Bearer}. */
   public Request by(String token) {
     return without("Authorization").with("Authorization", "Bearer " + token);
