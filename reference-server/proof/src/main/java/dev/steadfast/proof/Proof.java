@@ -24,7 +24,8 @@ public final class Proof {
           new RateLimits(),
           new BadInput(),
           new SpecClient(),
-          new Contract());
+          new Contract(),
+          new WitnessesOnTheWire());
 
   private Proof() {}
 
