@@ -148,8 +148,12 @@ public final class EdgeProcess implements AutoCloseable {
             .orElseThrow(() -> new IOException("HAProxy is not installed on this machine"));
     Map<String, String> all = new java.util.TreeMap<>(environment);
     all.put("PAYMENTS_BIND", address.toString());
-    List<String> command =
-        new ArrayList<>(List.of(program, "-W", "-f", configuration.toAbsolutePath().toString()));
+    List<String> command = new ArrayList<>(List.of(program, "-W"));
+    String decided = all.getOrDefault("EDGE_STATE", "");
+    if (!decided.isEmpty()) { // first, so that the configuration sees it; read again at each reload
+      command.addAll(List.of("-f", decided));
+    }
+    command.addAll(List.of("-f", configuration.toAbsolutePath().toString()));
     return Child.start("HAProxy", command, all, log, "TERM");
   }
 

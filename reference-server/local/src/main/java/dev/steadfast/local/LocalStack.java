@@ -117,6 +117,11 @@ public final class LocalStack implements AutoCloseable {
     return data.edgeSocket();
   }
 
+  /** The admin socket of the edge that runs on a folder of data. */
+  public static Path edgeSocket(Path data) {
+    return new DataFolder(data).edgeSocket();
+  }
+
   /** URLs that Prometheus can scrape. */
   public List<String> metrics() {
     List<String> urls =
