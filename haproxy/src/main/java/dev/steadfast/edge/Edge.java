@@ -1,0 +1,260 @@
+package dev.steadfast.edge;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running edge. What is changed here takes effect at once, without a reload, and is kept for the
+ * next one when the edge has an {@code EDGE_STATE} folder of its own.
+ */
+public final class Edge {
+
+  static final int LARGEST_WEIGHT = 256;
+
+  private static final String DOOR = "payments";
+  private static final String SERVERS = "payment_servers";
+  private static final String ON = "on";
+  private static final String OFF = "off";
+
+  private final RuntimeApi api;
+  private final Optional<Decisions> decisions;
+  private final RuntimeMap canary;
+  private final RuntimeMap overrides;
+
+  private Edge(RuntimeApi api) throws EdgeException {
+    this.api = api;
+    this.decisions = Decisions.of(api);
+    this.canary = RuntimeMap.named(api, "canary.map");
+    this.overrides = RuntimeMap.named(api, "brownout-override.map");
+  }
+
+  /**
+   * Finds the edge behind an admin socket.
+   *
+   * @throws EdgeException when nothing answers there, or something else than our configuration
+   */
+  public static Edge at(Path socket) throws EdgeException {
+    RuntimeApi api = new RuntimeApi(socket);
+    boolean ours =
+        api.table("show stat").stream().anyMatch(row -> SERVERS.equals(row.get("pxname")));
+    if (!ours) {
+      throw new EdgeException(socket + " does not belong to the edge of the Payment API");
+    }
+    return new Edge(api);
+  }
+
+  /** Whether a reload keeps what is decided here. */
+  public boolean keepsDecisions() {
+    return decisions.isPresent();
+  }
+
+  public EdgeInfo info() throws EdgeException {
+    Map<String, String> info = new LinkedHashMap<>();
+    for (String line : api.ask("show info").lines().toList()) {
+      int colon = line.indexOf(": ");
+      if (colon > 0) {
+        info.put(line.substring(0, colon), line.substring(colon + 2));
+      }
+    }
+    return new EdgeInfo(
+        info.getOrDefault("Version", "?"),
+        number(info.get("Pid")),
+        number(info.get("Uptime_sec")),
+        number(info.get("CurrConns")),
+        number(info.get("Maxconn")),
+        doorRate());
+  }
+
+  /** The servers, in the order of the configuration. */
+  public List<EdgeServer> servers() throws EdgeException {
+    List<EdgeServer> servers = new ArrayList<>();
+    for (Map<String, String> row : api.table("show stat")) {
+      String name = row.getOrDefault("svname", "");
+      if (SERVERS.equals(row.get("pxname")) && !name.equals("BACKEND")) {
+        servers.add(server(name, row));
+      }
+    }
+    return servers;
+  }
+
+  /**
+   * One server.
+   *
+   * @throws EdgeException that lists the names when there is none with this one
+   */
+  public EdgeServer server(String name) throws EdgeException {
+    List<EdgeServer> servers = servers();
+    return servers.stream()
+        .filter(server -> server.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new EdgeException(
+                    "'"
+                        + name
+                        + "' is not one of the servers "
+                        + String.join(", ", servers.stream().map(EdgeServer::name).toList())));
+  }
+
+  /** Requests that wait for a place in any server. */
+  public long waiting() throws EdgeException {
+    return api.table("show stat").stream()
+        .filter(row -> SERVERS.equals(row.get("pxname")) && "BACKEND".equals(row.get("svname")))
+        .mapToLong(row -> number(row.get("qcur")))
+        .sum();
+  }
+
+  /** New requests go elsewhere; those inside are finished. */
+  public void drain(String server) throws EdgeException, IOException {
+    api.tell("set server " + SERVERS + '/' + server(server).name() + " state drain");
+    keepWeights();
+  }
+
+  /** The server takes its usual part again; it is no canary any more. */
+  public void ready(String server) throws EdgeException, IOException {
+    String name = server(server).name();
+    if (canary().server().equals(name)) {
+      canary.put("percent", "0");
+      canary.remove("server");
+      keep(canary);
+    }
+    api.tell("set server " + SERVERS + '/' + name + " state ready");
+    weight(name, Decisions.USUAL_WEIGHT);
+  }
+
+  /**
+   * Changes the part of a server; it is relative to the others.
+   *
+   * @param weight 0 to 256
+   */
+  public void weight(String server, int weight) throws EdgeException, IOException {
+    if (weight < 0 || weight > LARGEST_WEIGHT) {
+      throw new IllegalArgumentException("a weight is 0 to 256, got " + weight);
+    }
+    api.tell("set weight " + SERVERS + '/' + server(server).name() + ' ' + weight);
+    keepWeights();
+  }
+
+  public Canary canary() throws EdgeException {
+    Map<String, String> entries = canary.entries();
+    return new Canary(
+        entries.getOrDefault("server", ""), (int) number(entries.getOrDefault("percent", "0")));
+  }
+
+  /**
+   * Sends a share of all requests to one server, and nothing else to it.
+   *
+   * @param percent 0 rolls back: the server then gets nothing at all
+   */
+  public void canary(String server, int percent) throws EdgeException, IOException {
+    Canary wanted = new Canary(server(server).name(), percent);
+    if (percent == 0) {
+      canary.put("percent", "0"); // first what takes effect at once
+    }
+    weight(wanted.server(), 0);
+    canary.put("server", wanted.server());
+    canary.put("percent", Integer.toString(percent));
+    keep(canary);
+  }
+
+  /** The versions that the edge routes, sorted. */
+  public List<String> versions() throws EdgeException {
+    return List.copyOf(new TreeSet<>(RuntimeMap.named(api, "versions.map").entries().values()));
+  }
+
+  /** The versions that have a sunset date, sorted: brownouts are about them. */
+  public List<String> endingVersions() throws EdgeException {
+    return List.copyOf(new TreeSet<>(RuntimeMap.named(api, "sunset.map").entries().keySet()));
+  }
+
+  /** Whether a version is in one of its planned brownouts. */
+  public boolean isPlannedBrownout(String version, Instant now) throws EdgeException {
+    long second = now.getEpochSecond();
+    for (Map.Entry<String, String> entry :
+        RuntimeMap.named(api, "brownouts.map").entries().entrySet()) {
+      String[] range = entry.getKey().split(":", 2);
+      if (number(range[0]) <= second
+          && second <= number(range[range.length - 1])
+          && List.of(entry.getValue().split(",", -1)).contains(version)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What an operator decided about a version: {@code on}, {@code off}, or nothing. */
+  public Optional<String> brownoutOverride(String version) throws EdgeException {
+    return overrides.get(version);
+  }
+
+  /** Answers every request of a version with 410 until told otherwise. */
+  public void brownoutOn(String version) throws EdgeException, IOException {
+    overrides.put(version, ON);
+    keep(overrides);
+  }
+
+  /** Serves a version, even in its planned brownouts, until told otherwise. */
+  public void brownoutOff(String version) throws EdgeException, IOException {
+    overrides.put(version, OFF);
+    keep(overrides);
+  }
+
+  /** Lets the planned brownouts decide again. */
+  public void brownoutAsPlanned(String version) throws EdgeException, IOException {
+    overrides.remove(version);
+    keep(overrides);
+  }
+
+  private void keepWeights() throws EdgeException, IOException {
+    if (decisions.isPresent()) {
+      decisions.get().keepWeights(servers());
+    }
+  }
+
+  private void keep(RuntimeMap map) throws EdgeException, IOException {
+    if (decisions.isPresent()) {
+      decisions.get().keep(map);
+    }
+  }
+
+  private long doorRate() throws EdgeException {
+    return api.table("show stat").stream()
+        .filter(row -> DOOR.equals(row.get("pxname")) && "FRONTEND".equals(row.get("svname")))
+        .mapToLong(row -> number(row.get("req_rate")))
+        .sum();
+  }
+
+  private static EdgeServer server(String name, Map<String, String> row) {
+    String check =
+        String.join(
+                " ",
+                row.getOrDefault("check_status", ""),
+                row.getOrDefault("check_code", ""),
+                row.getOrDefault("check_duration", "").isEmpty()
+                    ? ""
+                    : "in " + row.get("check_duration") + " ms")
+            .strip();
+    return new EdgeServer(
+        name,
+        row.getOrDefault("addr", ""),
+        row.getOrDefault("status", "?"),
+        (int) number(row.get("uweight")),
+        number(row.get("scur")),
+        number(row.get("qcur")),
+        number(row.get("stot")),
+        number(row.get("hrsp_5xx")),
+        check);
+  }
+
+  private static long number(@Nullable String text) {
+    return text == null || text.isEmpty() ? 0 : Long.parseLong(text);
+  }
+}
