@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.pact;
+
+import org.jspecify.annotations.NullMarked;
