@@ -32,16 +32,20 @@ final class LifecycleFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest asked = (HttpServletRequest) request;
     String version = resolver.version(asked);
-    if (version != null) {
-      AccessLog.put(request, "api_version", version);
-      Phase phase = routes.schedule(version, asked).at(clock.millis());
-      HttpServletResponse answer = (HttpServletResponse) response;
-      phase.addHeaders(answer);
-      if (phase.gone() != null) {
-        problems.respond(asked, answer, phase.gone());
-        return;
-      }
+    if (version == null) {
+      chain.doFilter(request, response);
+      return;
     }
-    chain.doFilter(request, response);
+    AccessLog.put(request, "api_version", version);
+    Phase phase = routes.schedule(version, asked).at(clock.millis());
+    HttpServletResponse answer = (HttpServletResponse) response;
+    if (phase.gone() != null) {
+      phase.addHeaders(answer);
+      problems.respond(asked, answer, phase.gone());
+    } else if (phase == Phase.SILENT) {
+      chain.doFilter(request, response);
+    } else {
+      chain.doFilter(request, new KeptHeaders(answer, phase));
+    }
   }
 }

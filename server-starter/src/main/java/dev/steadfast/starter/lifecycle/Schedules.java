@@ -5,6 +5,7 @@ import dev.steadfast.starter.problem.Problem;
 import dev.steadfast.starter.problem.StandardProblem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +71,8 @@ final class Schedules {
 
   private static Phase phase(String subject, State state, End end, Instant now) {
     String reason = reason(subject, state, end, now);
-    boolean told = end.announced() == null || !now.isBefore(end.announced());
+    boolean known = end.deprecated() != null || end.sunset() != null || end.link() != null;
+    boolean told = known && (end.announced() == null || !now.isBefore(end.announced()));
     if (!told && reason == null) {
       return Phase.SILENT;
     }
@@ -105,10 +107,12 @@ final class Schedules {
     if (end.successor() == null) {
       return Problem.of(StandardProblem.GONE, reason + '.');
     }
-    String name = end.successor().name();
-    String href = end.successor().href();
-    return Problem.of(StandardProblem.GONE, reason + "; use " + name + '.')
-        .with(
-            "successor", href == null ? Map.of("name", name) : Map.of("name", name, "href", href));
+    Map<String, Object> successor = new LinkedHashMap<>();
+    successor.put("name", end.successor().name());
+    if (end.successor().href() != null) {
+      successor.put("href", end.successor().href());
+    }
+    return Problem.of(StandardProblem.GONE, reason + "; use " + end.successor().name() + '.')
+        .with("successor", successor);
   }
 }

@@ -34,6 +34,10 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** The problem that each exception of Spring, and each that names a status, stands for. */
 final class ExceptionProblems {
 
+  /** Of Tomcat, which need not be there; an IllegalStateException, as Servlet 6.1 asks for. */
+  private static final String UNREADABLE_PARAMETERS =
+      "org.apache.tomcat.util.http.InvalidParameterException";
+
   private final ValidationProblems validation;
   private final ProblemKinds kinds;
 
@@ -61,6 +65,9 @@ final class ExceptionProblems {
         && !(exception instanceof ConversionNotSupportedException)) {
       return ValidationProblems.of(
           List.of(Fault.of(name(mismatch), BodyProblems.expected(mismatch.getRequiredType()))));
+    }
+    if (exception.getClass().getName().equals(UNREADABLE_PARAMETERS)) {
+      return Problem.of(StandardProblem.MALFORMED_REQUEST, "The query or the form cannot be read.");
     }
     String missing = missing(exception);
     if (missing != null) {

@@ -1,15 +1,19 @@
 package dev.steadfast.starter.problem;
 
 import dev.steadfast.starter.FilterOrder;
+import dev.steadfast.starter.requestid.RequestNamer;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -106,6 +110,19 @@ public class ProblemAutoConfiguration {
     @ConditionalOnMissingBean
     ResponseEntityExceptionHandler springProblemDetails() {
       return new ResponseEntityExceptionHandler() {};
+    }
+  }
+
+  /** Only with Tomcat. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnBooleanProperty(name = "steadfast.problem.enabled", matchIfMissing = true)
+  @ConditionalOnClass({ErrorReportValve.class, TomcatServletWebServerFactory.class})
+  static class TomcatErrors {
+
+    @Bean
+    ContainerErrors containerErrors(
+        ProblemResponder problems, ProblemKinds kinds, ObjectProvider<RequestNamer> namer) {
+      return new ContainerErrors(problems, kinds, namer);
     }
   }
 }

@@ -2,9 +2,9 @@ package dev.steadfast.starter.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,30 +26,15 @@ final class ProblemErrorController implements ErrorController {
     boolean led = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer;
     int status = led ? (int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) : 404;
     problems.respond(
-        led ? new FailedRequest(request) : request,
+        led ? new RefusedRequest(request, address(request)) : request,
         response,
         Problem.of(StandardProblem.ofStatus(status, kinds)));
   }
 
   /** The request that failed, at its own address: its version decides the format of the answer. */
-  private static final class FailedRequest extends HttpServletRequestWrapper {
-
-    FailedRequest(HttpServletRequest request) {
-      super(request);
-    }
-
-    @Override
-    public String getRequestURI() {
-      return getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
-          ? uri
-          : super.getRequestURI();
-    }
-
-    @Override
-    public String getServletPath() {
-      String uri = getRequestURI();
-      String context = getContextPath();
-      return uri.startsWith(context) ? uri.substring(context.length()) : uri;
-    }
+  private static @Nullable String address(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+        ? uri
+        : null;
   }
 }

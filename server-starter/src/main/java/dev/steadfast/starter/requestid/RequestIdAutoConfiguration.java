@@ -18,9 +18,14 @@ import org.springframework.context.annotation.Bean;
 public class RequestIdAutoConfiguration {
 
   @Bean
-  FilterRegistrationBean<RequestIdFilter> requestIdFilter(RequestIdProperties properties) {
+  RequestNamer requestNamer(RequestIdProperties properties) {
+    return new RequestNamer(properties.header());
+  }
+
+  @Bean
+  FilterRegistrationBean<RequestIdFilter> requestIdFilter(RequestNamer namer) {
     FilterRegistrationBean<RequestIdFilter> registration =
-        new FilterRegistrationBean<>(new RequestIdFilter(properties.header()));
+        new FilterRegistrationBean<>(new RequestIdFilter(namer));
     registration.setName("steadfastRequestId");
     registration.setOrder(FilterOrder.REQUEST_ID);
     registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
