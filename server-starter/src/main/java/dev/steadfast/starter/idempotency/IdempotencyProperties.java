@@ -76,7 +76,13 @@ public record IdempotencyProperties(
       @Nullable URI url,
       @DefaultValue("100ms") Duration timeout,
       @DefaultValue("1h") Duration ttl,
-      @DefaultValue("16") int connections) {}
+      @DefaultValue("16") int connections) {
+
+    /** An empty address is none: it comes from an environment variable that is not set. */
+    public Redis {
+      url = url == null || url.toString().isEmpty() ? null : url;
+    }
+  }
 
   /**
    * Removal of answers that are older than the TTL, on every server.

@@ -52,7 +52,7 @@ final class RedissonOutcomeCache implements OutcomeCache {
       return Sight.NOTHING;
     }
     try {
-      return circuit.await(bucket(id).setIfAbsentAsync(mark(holder), MARK_TTL))
+      return circuit.ask(() -> bucket(id).setIfAbsentAsync(mark(holder), MARK_TTL))
           ? Sight.MINE
           : read(id);
     } catch (RedisLostException e) {
@@ -104,7 +104,7 @@ final class RedissonOutcomeCache implements OutcomeCache {
   }
 
   private Sight read(UUID id) throws RedisLostException {
-    return sight(circuit.await(bucket(id).getAsync()));
+    return sight(circuit.ask(() -> bucket(id).getAsync()));
   }
 
   private static Sight sight(byte @Nullable [] value) {

@@ -21,7 +21,7 @@ public final class RedisCircuit implements AutoCloseable {
   static final long PROBE_MILLIS = 200;
 
   /** The first connection of a process loads classes and starts threads. */
-  private static final Duration FIRST_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration FIRST_TIMEOUT = Duration.ofSeconds(5);
 
   private static final Logger log = LoggerFactory.getLogger(RedisCircuit.class);
 
@@ -76,19 +76,22 @@ public final class RedisCircuit implements AutoCloseable {
   }
 
   /**
-   * Waits for a command, no longer than the timeout.
+   * Sends a command and waits for its answer, no longer than the timeout.
    *
    * @throws RedisLostException when Redis failed or did not answer; from then on the circuit is
    *     open
    */
-  public <T> T await(CompletionStage<T> command) throws RedisLostException {
+  public <T> T ask(Supplier<? extends CompletionStage<T>> command) throws RedisLostException {
     try {
-      return command.toCompletableFuture().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      return command.get().toCompletableFuture().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw lost("no answer in " + timeout.toMillis() + " ms", e);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw lost(String.valueOf(cause.getMessage()), cause);
+    } catch (RuntimeException e) {
+      // the client refused to send it
+      throw lost(String.valueOf(e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       // says nothing about Redis
