@@ -41,28 +41,24 @@ final class BrownoutCommand extends EdgePart {
     boolean planned = edge.isPlannedBrownout(version, surroundings().clock().instant());
     switch (word) {
       case "on" -> {
-        say("Every request of " + version + " is answered with 410 from now on.");
+        say("Every request of %s is answered with 410 from now on.", version);
         edge.brownoutOn(version);
       }
       case "off" -> {
-        say(version + " is served from now on, even in a planned brownout.");
+        say("%s is served from now on, even in a planned brownout.", version);
         edge.brownoutOff(version);
       }
       default -> {
         say(
-            version
-                + " follows its planned brownouts; now it is "
-                + (planned ? "in one." : "served."));
+            "%s follows its planned brownouts; now it is %s.",
+            version, planned ? "in one" : "served");
         edge.brownoutAsPlanned(version);
       }
     }
     Optional<String> wanted = word.equals("planned") ? Optional.empty() : Optional.of(word);
     boolean done = edge.brownoutOverride(version).equals(wanted);
     sayIfForgotten(edge);
-    say(
-        done
-            ? "Done: " + BrownoutCommand.now(version, wanted, planned)
-            : "The edge has not done it.");
+    say("%s", done ? "Done: " + now(version, wanted, planned) : "The edge has not done it.");
     return done ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 

@@ -49,20 +49,23 @@ final class CanaryCommand extends EdgePart {
     }
     EdgeServer server = edge.server(name);
     checkOthers(edge, server, percent);
-    say(
-        percent == 0
-            ? "%s gets nothing any more, instead of %d %%.".formatted(name, before.percent())
-            : "%s gets %d %% of all requests, instead of %d %%; the other servers share the rest."
-                .formatted(name, percent, before.percent()));
+    if (percent == 0) {
+      say("%s gets nothing any more, instead of %d %%.", name, before.percent());
+    } else {
+      say(
+          "%s gets %d %% of all requests, instead of %d %%; the other servers share the rest.",
+          name, percent, before.percent());
+    }
     edge.canary(name, percent);
     Canary now = edge.canary();
     EdgeServer after = edge.server(name);
     sayIfForgotten(edge);
     boolean done = now.equals(new Canary(name, percent)) && after.weight() == 0;
-    say(
-        done
-            ? "It does. Watch its errors and times beside the others': steadfast edge status"
-            : "It does not: %s, weight %d.".formatted(now, after.weight()));
+    if (done) {
+      say("It does. Watch its errors and times beside the others': steadfast edge status");
+    } else {
+      say("It does not: %s gets %d %%, its weight is %d.", name, now.percent(), after.weight());
+    }
     return done ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 

@@ -9,6 +9,7 @@ import dev.steadfast.local.LocalStack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -54,9 +55,9 @@ abstract class EdgePart implements Command {
     return surroundings;
   }
 
-  /** Prints a line at once: the next one may take a while. */
-  final void say(String line) throws IOException {
-    surroundings.out().write(line + '\n');
+  /** Prints a line at once, formatted: the next one may take a while. */
+  final void say(String format, Object... values) throws IOException {
+    surroundings.out().write(String.format(Locale.ROOT, format, values) + '\n');
     surroundings.out().flush();
   }
 

@@ -59,7 +59,7 @@ record RuntimeApi(Path socket) {
       return thread.submit(exchange).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).strip();
     } catch (ExecutionException e) {
       throw new EdgeException(
-          "cannot talk to " + socket + ": " + e.getCause() + "; is HAProxy running?", e.getCause());
+          "cannot talk to " + socket + ": " + e.getCause() + "; is HAProxy running?", e);
     } catch (TimeoutException e) {
       throw new EdgeException(
           socket + " does not answer '" + command + "' within " + PATIENCE.toSeconds() + " s", e);

@@ -79,8 +79,8 @@ final class ServerCommand extends EdgePart {
           server.name() + " is the only server that takes requests; nothing was changed");
     }
     say(
-        "%s gets no new request; %d inside are finished; %d other servers take its part."
-            .formatted(server.name(), server.inside(), others));
+        "%s gets no new request; %d inside are finished; %d other servers take its part.",
+        server.name(), server.inside(), others);
     edge.drain(server.name());
     long start = System.nanoTime();
     boolean empty =
@@ -94,36 +94,36 @@ final class ServerCommand extends EdgePart {
     if (!empty) {
       EdgeServer now = edge.server(server.name());
       say(
-          "%s is %s and still has %d requests after %d s."
-              .formatted(now.name(), now.state(), now.inside(), seconds));
+          "%s is %s and still has %d requests after %d s.",
+          now.name(), now.state(), now.inside(), seconds);
       return ExitCode.FINDINGS;
     }
     say(
-        "%s is drained and empty after %.1f s; stop it now, or: steadfast edge ready %s"
-            .formatted(server.name(), (System.nanoTime() - start) / 1e9, server.name()));
+        "%s is drained and empty after %.1f s; stop it now, or: steadfast edge ready %s",
+        server.name(), (System.nanoTime() - start) / 1e9, server.name());
     return ExitCode.CLEAN;
   }
 
   private int ready(Edge edge, EdgeServer server) throws EdgeException, IOException {
     say(
-        "%s (%s, weight %d) takes its usual part again, weight %d."
-            .formatted(server.name(), server.state(), server.weight(), Decisions.USUAL_WEIGHT));
+        "%s (%s, weight %d) takes its usual part again, weight %d.",
+        server.name(), server.state(), server.weight(), Decisions.USUAL_WEIGHT);
     edge.ready(server.name());
     boolean up = becomes(CHECKED, () -> edge.server(server.name()).state().equals("UP"));
     EdgeServer now = edge.server(server.name());
-    say("%s is %s, check %s.".formatted(now.name(), now.state(), now.check()));
+    say("%s is %s, check %s.", now.name(), now.state(), now.check());
     return up ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
   private int weight(Edge edge, EdgeServer server, int weight) throws EdgeException, IOException {
-    say("%s gets weight %d instead of %d.".formatted(server.name(), weight, server.weight()));
+    say("%s gets weight %d instead of %d.", server.name(), weight, server.weight());
     edge.weight(server.name(), weight);
     boolean done = becomes(CHECKED, () -> edge.server(server.name()).weight() == weight);
     sayIfForgotten(edge);
     int total = edge.servers().stream().mapToInt(EdgeServer::weight).sum();
     say(
-        "%s has weight %d of %d in total."
-            .formatted(server.name(), edge.server(server.name()).weight(), total));
+        "%s has weight %d of %d in total.",
+        server.name(), edge.server(server.name()).weight(), total);
     return done ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
