@@ -57,7 +57,7 @@ final class ContractFilter extends OncePerRequestFilter {
     try {
       checked = check(request, response);
     } catch (ProblemException e) {
-      problems.respond(request, response, e.toProblem());
+      problems.respond(request, response, e.problem());
       return;
     }
     if (checked != null) {

@@ -3,11 +3,13 @@ package dev.steadfast.reference.id;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.stereotype.Component;
 
 /**
  * Makes ids: a prefix and a ULID, 48 bits of milliseconds and 80 random ones in Crockford's base
  * 32. Ids of one generator grow, also within a millisecond and when the clock is set back.
  */
+@Component
 public final class IdGenerator {
   private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
   private static final int LENGTH = 26;

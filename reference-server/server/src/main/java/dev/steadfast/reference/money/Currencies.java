@@ -1,5 +1,8 @@
 package dev.steadfast.reference.money;
 
+import dev.steadfast.reference.problem.PaymentProblem;
+import dev.steadfast.reference.problem.ProblemException;
+import dev.steadfast.starter.problem.Fault;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,14 +67,12 @@ public final class Currencies {
     return BigDecimal.valueOf(amountMinor, known(currency));
   }
 
-  /**
-   * The amount in the currency's smallest unit.
-   *
-   * @throws ArithmeticException when it has more decimals than the currency, or does not fit a long
-   * @throws IllegalArgumentException when the currency is not in circulation
-   */
-  public static long toMinor(BigDecimal amount, String currency) {
-    return amount.setScale(known(currency)).unscaledValue().longValueExact();
+  /** The refusal of a currency that is not in circulation, named at {@code #/currency}. */
+  public static ProblemException notSupported(String currency) {
+    return new ProblemException(
+        PaymentProblem.CURRENCY_NOT_SUPPORTED,
+        "The merchant cannot be paid in " + currency + ".",
+        Fault.at("#/currency", "must be a currency in circulation"));
   }
 
   private static int known(String currency) {

@@ -1,17 +1,10 @@
 package dev.steadfast.reference.payment;
 
+import dev.steadfast.reference.sql.Columns;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How a payment is written to and read from the database. */
@@ -24,9 +17,6 @@ public final class PaymentRow {
           + " payment.capture_method, payment.payment_method, payment.reference,"
           + " payment.description, payment.metadata, payment.failure_code, payment.created_at,"
           + " payment.updated_at, payment.captured_at, payment.expires_at";
-
-  private static final TypeReference<LinkedHashMap<String, String>> LABELS =
-      new TypeReference<>() {};
 
   private final JsonMapper json;
 
@@ -49,12 +39,12 @@ public final class PaymentRow {
         row.getString(9),
         row.getString(10),
         row.getString(11),
-        labels(row.getString(12)),
+        Columns.labels(json, row, 12),
         failure == null ? null : FailureCode.of(failure),
-        instant(row, 14),
-        instant(row, 15),
-        row.getObject(16) == null ? null : instant(row, 16),
-        row.getObject(17) == null ? null : instant(row, 17));
+        Columns.instant(row, 14),
+        Columns.instant(row, 15),
+        Columns.optionalInstant(row, 16),
+        Columns.optionalInstant(row, 17));
   }
 
   /** Sets the columns in their order, from the first parameter on. */
@@ -71,28 +61,11 @@ public final class PaymentRow {
     statement.setString(9, payment.paymentMethod());
     statement.setString(10, payment.reference());
     statement.setString(11, payment.description());
-    statement.setString(
-        12, payment.metadata() == null ? null : json.writeValueAsString(payment.metadata()));
+    Columns.setLabels(json, statement, 12, payment.metadata());
     statement.setString(13, failure == null ? null : failure.code());
-    setInstant(statement, 14, payment.createdAt());
-    setInstant(statement, 15, payment.updatedAt());
-    setInstant(statement, 16, payment.capturedAt());
-    setInstant(statement, 17, payment.expiresAt());
-  }
-
-  private @Nullable Map<String, String> labels(@Nullable String text) {
-    return text == null ? null : json.readValue(text, LABELS);
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static void setInstant(PreparedStatement statement, int index, @Nullable Instant instant)
-      throws SQLException {
-    statement.setObject(
-        index,
-        instant == null ? null : instant.atOffset(ZoneOffset.UTC),
-        Types.TIMESTAMP_WITH_TIMEZONE);
+    Columns.setInstant(statement, 14, payment.createdAt());
+    Columns.setInstant(statement, 15, payment.updatedAt());
+    Columns.setInstant(statement, 16, payment.capturedAt());
+    Columns.setInstant(statement, 17, payment.expiresAt());
   }
 }

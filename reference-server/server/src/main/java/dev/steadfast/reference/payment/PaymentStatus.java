@@ -19,6 +19,11 @@ public enum PaymentStatus {
     return code;
   }
 
+  /** The name for people. */
+  public String words() {
+    return code.replace('_', ' ');
+  }
+
   /** The status of this code. */
   public static PaymentStatus of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));

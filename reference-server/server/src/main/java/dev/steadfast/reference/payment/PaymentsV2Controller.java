@@ -6,6 +6,7 @@ import dev.steadfast.payments.v2.model.CreatePaymentRequest;
 import dev.steadfast.payments.v2.model.PaymentFailureCode;
 import dev.steadfast.payments.v2.model.PaymentPage;
 import dev.steadfast.payments.v2.model.PaymentSort;
+import dev.steadfast.reference.money.AmountTooLargeException;
 import dev.steadfast.reference.page.AmountBound;
 import dev.steadfast.reference.page.Instants;
 import dev.steadfast.reference.page.Order;
@@ -67,7 +68,12 @@ class PaymentsV2Controller implements PaymentsApi {
       @Nullable String requestId,
       @Nullable String traceparent,
       @Nullable CapturePaymentRequest request) {
-    throw new UnsupportedOperationException();
+    Long amountMinor = request == null ? null : request.getAmountMinor();
+    try {
+      return ResponseEntity.ok(model(payments.capture(caller.merchant(), paymentId, amountMinor)));
+    } catch (AmountTooLargeException e) {
+      throw e.inMinorUnits();
+    }
   }
 
   @Override
@@ -76,7 +82,7 @@ class PaymentsV2Controller implements PaymentsApi {
       String paymentId,
       @Nullable String requestId,
       @Nullable String traceparent) {
-    throw new UnsupportedOperationException();
+    return ResponseEntity.ok(model(payments.cancel(caller.merchant(), paymentId)));
   }
 
   @Override

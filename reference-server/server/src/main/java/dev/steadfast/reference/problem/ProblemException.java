@@ -5,12 +5,9 @@ import dev.steadfast.starter.problem.Problem;
 import java.util.List;
 import java.util.Map;
 
-/** A request that is refused; nothing that it did stays. */
-public final class ProblemException extends RuntimeException {
+/** A request that is refused with a problem of the Payment API; nothing that it did stays. */
+public final class ProblemException extends dev.steadfast.starter.problem.ProblemException {
   private static final long serialVersionUID = 1;
-
-  private final PaymentProblem problem;
-  private final transient List<Fault> faults;
 
   /**
    * A refusal.
@@ -24,18 +21,6 @@ public final class ProblemException extends RuntimeException {
 
   /** The same, with a list. */
   public ProblemException(PaymentProblem problem, String detail, List<Fault> faults) {
-    super(detail, null, false, false);
-    this.problem = problem;
-    this.faults = List.copyOf(faults);
-  }
-
-  /** Which kind it is. */
-  public PaymentProblem problem() {
-    return problem;
-  }
-
-  /** What the request is answered with. */
-  public Problem toProblem() {
-    return new Problem(problem, getMessage(), faults, Map.of());
+    super(new Problem(problem, detail, faults, Map.of()));
   }
 }

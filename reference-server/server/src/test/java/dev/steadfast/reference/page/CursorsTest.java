@@ -99,8 +99,8 @@ class CursorsTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             refusal -> {
-              assertThat(refusal.problem()).isEqualTo(PaymentProblem.VALIDATION_FAILED);
-              assertThat(refusal.faults())
+              assertThat(refusal.problem().kind()).isEqualTo(PaymentProblem.VALIDATION_FAILED);
+              assertThat(refusal.problem().errors())
                   .containsExactly(
                       Fault.of(
                           "cursor", "must be the next of a page with the same filters and sort"));
