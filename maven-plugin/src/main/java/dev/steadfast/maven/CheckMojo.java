@@ -9,8 +9,6 @@ import dev.steadfast.spec.Source;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +67,17 @@ public final class CheckMojo extends AbstractMojo {
   /** The policy; by default {@code steadfast.yaml} beside the new document, if there is one. */
   @Parameter(property = "steadfast.config")
   private @Nullable File config;
+
+  /**
+   * What may be removed when; by default {@code lifecycle.yaml} beside the new document, if there
+   * is one. A removal is accepted once its sunset has passed.
+   */
+  @Parameter(property = "steadfast.lifecycle")
+  private @Nullable File lifecycle;
+
+  /** Judges as if it were then, {@code 2027-12-01T00:00:00Z}; now by default. */
+  @Parameter(property = "steadfast.at")
+  private @Nullable String at;
 
   /**
    * Which reports to write: text, json, sarif, github, markdown, junit. Each is a file {@code
@@ -192,10 +201,15 @@ public final class CheckMojo extends AbstractMojo {
       }
     }
     return new Judge(
-        config == null ? null : ProjectFile.of(config.toPath().toAbsolutePath().normalize(), top),
+        optional(config, top),
+        optional(lifecycle, top),
         chosen,
-        LocalDate.now(Clock.systemUTC()),
+        BuildClock.at(at),
         start -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+  }
+
+  private static @Nullable Source optional(@Nullable File file, Path top) {
+    return file == null ? null : ProjectFile.of(file.toPath().toAbsolutePath().normalize(), top);
   }
 
   private Optional<Severity> threshold() throws MojoExecutionException {

@@ -1,7 +1,9 @@
 package dev.steadfast.maven;
 
+import dev.steadfast.lifecycle.Lifecycle;
 import dev.steadfast.lifecycle.LifecycleFiles;
 import dev.steadfast.spec.Problem;
+import dev.steadfast.spec.Source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +29,20 @@ final class LifecycleSources {
       throw new MojoExecutionException('\n' + lines(opened.problems()));
     }
     return files;
+  }
+
+  /**
+   * A lifecycle by itself.
+   *
+   * @throws MojoExecutionException when it cannot be read; it lists every problem
+   */
+  static Lifecycle read(Source source) throws MojoExecutionException {
+    Lifecycle.Reading reading = Lifecycle.read(source);
+    Lifecycle lifecycle = reading.lifecycle();
+    if (lifecycle == null) {
+      throw new MojoExecutionException('\n' + lines(reading.problems()));
+    }
+    return lifecycle;
   }
 
   private static String lines(List<Problem> problems) {

@@ -9,7 +9,6 @@ import dev.steadfast.report.Style;
 import dev.steadfast.spec.Source;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +64,12 @@ final class CheckCommand implements Command {
     spec.addOption(
         Options.value(
             "--config", "FILE", "the policy; by default steadfast.yaml beside the revision"));
+    spec.addOption(
+        Options.value(
+            "--lifecycle",
+            "FILE",
+            "what may be removed when; by default lifecycle.yaml beside the revision"));
+    spec.addOption(Options.at());
     spec.addOption(Options.color());
     spec.addOption(Options.flag("--quiet", "-q", "print only what --format asks for"));
     spec.usageMessage()
@@ -124,10 +129,15 @@ final class CheckCommand implements Command {
     }
     String config = arguments.matchedOptionValue("--config", "");
     return new Judge(
-        config.isEmpty() ? null : Inputs.source(config, Path.of(""), surroundings.in()),
+        optional(config),
+        optional(arguments.matchedOptionValue("--lifecycle", "")),
         Profile.named(profile).orElse(null),
-        LocalDate.now(surroundings.clock()),
+        Options.instant(arguments, surroundings),
         surroundings::millisSince);
+  }
+
+  private @Nullable Source optional(String file) throws UsageException {
+    return file.isEmpty() ? null : Inputs.source(file, Path.of(""), surroundings.in());
   }
 
   private Result one(ParseResult arguments, Judge judge, boolean quiet) throws UsageException {

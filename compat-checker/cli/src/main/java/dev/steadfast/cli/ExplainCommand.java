@@ -4,11 +4,13 @@ import dev.steadfast.compat.Hurt;
 import dev.steadfast.compat.Nearest;
 import dev.steadfast.compat.RuleCatalogue;
 import dev.steadfast.compat.RuleInfo;
+import dev.steadfast.lifecycle.LifecycleRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -43,9 +45,14 @@ final class ExplainCommand implements Command {
     String id = arguments.matchedPositionalValue(0, "");
     if (id.isEmpty()) {
       list();
+      return ExitCode.CLEAN;
+    }
+    Optional<RuleInfo> rule = RuleCatalogue.find(id);
+    if (rule.isPresent()) {
+      page(rule.get());
     } else {
       page(
-          RuleCatalogue.find(id)
+          LifecycleRule.named(id)
               .orElseThrow(() -> new UsageException("there is no rule '" + id + "'" + near(id))));
     }
     return ExitCode.CLEAN;
@@ -67,6 +74,10 @@ final class ExplainCommand implements Command {
       out.write("  " + severity + " ".repeat("warning".length() - severity.length()));
       out.write("  " + rule.summary() + '\n');
     }
+    for (LifecycleRule rule : LifecycleRule.values()) {
+      out.write(rule.id() + " ".repeat(width - rule.id().length()) + "  error    ");
+      out.write(rule.summary() + '\n');
+    }
   }
 
   private void page(RuleInfo rule) throws IOException {
@@ -82,6 +93,12 @@ final class ExplainCommand implements Command {
     out.write("why: " + rule.why() + '\n');
     out.write("fix: " + rule.fix() + '\n');
     examples(rule.id());
+  }
+
+  private void page(LifecycleRule rule) throws IOException {
+    Writer out = surroundings.out();
+    out.write(rule.id() + "\n    " + rule.summary() + "\n\n");
+    out.write("severity: error\nwhy: " + rule.why() + "\nfix: " + rule.fix() + '\n');
   }
 
   /** The sections of the rule's page, code indented instead of fenced. */

@@ -25,7 +25,10 @@ final class LifecycleCommand implements Command {
     this.surroundings = surroundings;
     this.parts =
         List.of(
-            new LifecycleHeadersCommand(surroundings), new LifecycleHaproxyCommand(surroundings));
+            new LifecycleCheckCommand(surroundings),
+            new LifecyclePlanCommand(surroundings),
+            new LifecycleHeadersCommand(surroundings),
+            new LifecycleHaproxyCommand(surroundings));
     this.spec =
         Options.described(
             "lifecycle", "Keeps the dates of API versions, and what follows from them.");
@@ -35,7 +38,8 @@ final class LifecycleCommand implements Command {
     spec.usageMessage()
         .synopsisSubcommandLabel("COMMAND")
         .footer(
-            "  steadfast lifecycle headers api-spec/lifecycle.yaml",
+            "  steadfast lifecycle check api-spec/lifecycle.yaml",
+            "  steadfast lifecycle plan api-spec/lifecycle.yaml --format notice",
             "  steadfast lifecycle haproxy api-spec/lifecycle.yaml --output maps/");
   }
 
@@ -71,14 +75,17 @@ final class LifecycleCommand implements Command {
   static Optional<LifecycleFiles> open(ParseResult arguments, Surroundings surroundings)
       throws UsageException {
     LifecycleFiles.Opened opened = LifecycleFiles.open(source(arguments, surroundings));
-    for (Problem problem : opened.problems()) {
-      surroundings.err().print(problem.at() + ": error: " + problem.message() + '\n');
-    }
+    print(opened.problems(), surroundings);
     return Optional.ofNullable(opened.files());
   }
 
-  private static Source source(ParseResult arguments, Surroundings surroundings)
-      throws UsageException {
+  static void print(List<Problem> problems, Surroundings surroundings) {
+    for (Problem problem : problems) {
+      surroundings.err().print(problem.at() + ": error: " + problem.message() + '\n');
+    }
+  }
+
+  static Source source(ParseResult arguments, Surroundings surroundings) throws UsageException {
     String text = arguments.matchedPositionalValue(0, USUAL);
     return Inputs.source(text, Path.of(""), surroundings.in());
   }

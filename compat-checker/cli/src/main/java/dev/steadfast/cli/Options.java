@@ -1,6 +1,9 @@
 package dev.steadfast.cli;
 
 import dev.steadfast.report.Style;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,6 +66,24 @@ public final class Options {
         .paramLabel(label)
         .description(description)
         .build();
+  }
+
+  static OptionSpec at() {
+    return value(
+        "--at", "INSTANT", "judge as if it were then, 2027-12-01T00:00:00Z or 2027-12-01; now");
+  }
+
+  /** What {@code --at} says, or now. */
+  static Instant instant(ParseResult arguments, Surroundings surroundings) throws UsageException {
+    String text = arguments.matchedOptionValue("--at", "");
+    try {
+      return text.isEmpty()
+          ? surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS)
+          : Instant.parse(text.length() == "2027-12-01".length() ? text + "T00:00:00Z" : text);
+    } catch (DateTimeParseException e) {
+      throw new UsageException(
+          "--at '" + text + "' is not an instant like 2027-12-01T00:00:00Z or a date");
+    }
   }
 
   /** {@code --color}. */

@@ -3,6 +3,9 @@ package dev.steadfast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadfast.compat.RuleCatalogue;
+import dev.steadfast.lifecycle.LifecycleRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExplainTest {
@@ -27,7 +30,28 @@ class ExplainTest {
   void noRule_listsAll() {
     Run run = Run.of("explain");
     assertThat(run.out().lines().map(line -> line.replaceFirst(" .*", "")))
-        .containsExactlyElementsOf(RuleCatalogue.ids());
+        .containsExactlyElementsOf(
+            Stream.concat(
+                    RuleCatalogue.ids().stream(),
+                    Arrays.stream(LifecycleRule.values()).map(LifecycleRule::id))
+                .toList());
+  }
+
+  @Test
+  void ruleOfALifecycle_saysWhyAndWhatToDo() {
+    assertThat(Run.of("explain", "notice-too-short"))
+        .isEqualTo(
+            new Run(
+                0,
+                """
+                notice-too-short
+                    The time from announcement to sunset is shorter than the minimum notice
+
+                severity: error
+                why: Clients plan with the notice that they were promised.
+                fix: Move the sunset, or announce earlier next time.
+                """,
+                ""));
   }
 
   @Test

@@ -28,6 +28,11 @@ class UsageTest {
           check git:a b         | 'git:a' is not git:REF:PATH, for example git:main:api/payments.yaml
           check --each no-such  | 'no-such' cannot be read: no such file or folder
           check --each src a    | --each takes the place of BASE and REVISION
+          lifecycle chek        | 'chek' is not one of the commands check, plan, headers, haproxy
+          lifecycle check a b   | 'b' is one argument too many; see steadfast lifecycle check --help
+          lifecycle check --at x | --at 'x' is not an instant like 2027-12-01T00:00:00Z or a date
+          lifecycle plan -f x   | '-f' is not one of the options --help, --version, --format, --at
+          lifecycle plan --format x | --format 'x' is not one of text, markdown, ical, notice
           completion tcsh       | SHELL 'tcsh' is not one of bash, zsh
           """)
   void badUsage_saysWhatIsAllowed(String arguments, String message) {
@@ -43,7 +48,7 @@ class UsageTest {
                 2,
                 "",
                 "steadfast: '--prof' is not one of the options --help, --version, --each, --format,"
-                    + " --fail-on, --profile, --config, --color, --quiet\n"));
+                    + " --fail-on, --profile, --config, --lifecycle, --at, --color, --quiet\n"));
   }
 
   @Test
@@ -55,9 +60,20 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "subset", "explain", "completion"})
+  @ValueSource(
+      strings = {
+        "check",
+        "subset",
+        "lifecycle",
+        "lifecycle check",
+        "lifecycle plan",
+        "lifecycle headers",
+        "lifecycle haproxy",
+        "explain",
+        "completion"
+      })
   void everyCommand_hasHelpWithExamples(String command) {
-    Run run = Run.of(command, "--help");
+    Run run = Run.of((command + " --help").split(" ", -1));
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).startsWith("Usage: steadfast " + command).contains("\nExamples:\n");

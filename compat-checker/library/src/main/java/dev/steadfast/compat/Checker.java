@@ -15,6 +15,11 @@ public final class Checker {
 
   /** Never fails on documents that were read; linear in their size. */
   public static Verdict check(Document base, Document revision, Policy policy) {
+    return check(base, revision, policy, Removals.UNKNOWN);
+  }
+
+  /** The same, with what is known of removals. */
+  public static Verdict check(Document base, Document revision, Policy policy, Removals removals) {
     SchemaDiff schemas = new SchemaDiff(base, revision);
     Sightings sightings = new Sightings();
     Contract before = new Contract(base);
@@ -28,6 +33,6 @@ public final class Checker {
     for (SchemaChange change : schemas.changes()) {
       findings.add(Findings.of(change, witnesses.of(change)));
     }
-    return policy.judge(findings);
+    return policy.judge(findings, removals);
   }
 }

@@ -49,13 +49,22 @@ public record Finding(
 
   /** The same change, rated otherwise. */
   public Finding rated(Severity other) {
+    return with(other, message);
+  }
+
+  /** The same change in other words. */
+  public Finding saying(String other) {
+    return with(severity, other);
+  }
+
+  private Finding with(Severity rating, String words) {
     return new Finding(
         rule,
-        other,
+        rating,
         direction,
         breaks,
         operations,
-        message,
+        words,
         was,
         now,
         why,

@@ -80,6 +80,11 @@ public record Policy(
 
   /** Rates and waives what was found; takes findings in any order, with their strict severity. */
   public Verdict judge(List<Finding> found) {
+    return judge(found, Removals.UNKNOWN);
+  }
+
+  /** The same; what the policy does not waive may be a removal that is accepted. */
+  public Verdict judge(List<Finding> found, Removals removals) {
     List<Finding> rated = new ArrayList<>();
     for (Finding finding : found) {
       severity(finding).map(finding::rated).ifPresent(rated::add);
@@ -89,9 +94,11 @@ public record Policy(
     List<Verdict.Waived> waived = new ArrayList<>();
     Set<Waiver> used = new HashSet<>();
     for (Finding finding : rated) {
-      Optional<Waiver> waiver = waiverOf(finding, used);
-      waiver.ifPresentOrElse(
-          by -> waived.add(new Verdict.Waived(finding, by)), () -> kept.add(finding));
+      waiverOf(finding, used)
+          .or(() -> removals.accepted(finding))
+          .ifPresentOrElse(
+              by -> waived.add(new Verdict.Waived(finding, by)),
+              () -> kept.add(removals.told(finding)));
     }
     Verdict.Answer answer = Verdict.answer(kept);
     complaints(used).forEach(kept::add);

@@ -1,6 +1,7 @@
 package dev.steadfast.lifecycle;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,10 @@ public record ApiVersion(
   public ApiVersion {
     operations = List.copyOf(operations);
     fields = List.copyOf(fields);
+  }
+
+  /** What lives otherwise than the version, by method and path: {@code POST /payments}. */
+  Optional<ApiOperation> operation(String operation) {
+    return operations.stream().filter(own -> own.name().value().equals(operation)).findFirst();
   }
 }

@@ -5,8 +5,11 @@ import dev.steadfast.spec.Problem;
 import dev.steadfast.spec.Reading;
 import dev.steadfast.spec.Source;
 import dev.steadfast.spec.SpecReader;
+import dev.steadfast.spec.Version;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +22,18 @@ public final class LifecycleFiles {
   /** Where a server finds the resource, in the class path. */
   public static final String RESOURCE = "META-INF/steadfast/lifecycle.json";
 
+  private static final int MAX_BYTES = Integer.MAX_VALUE - 8; // the reader has its own limit
   private static final String BUNDLES = "META-INF/steadfast/openapi/";
 
   private final Lifecycle lifecycle;
-  private final Map<String, Document> specs;
+  private final Map<String, Document> specs; // by the version's name
+  private final Map<String, String> texts; // of the specs, as their authors wrote them
 
-  private LifecycleFiles(Lifecycle lifecycle, Map<String, Document> specs) {
+  private LifecycleFiles(
+      Lifecycle lifecycle, Map<String, Document> specs, Map<String, String> texts) {
     this.lifecycle = lifecycle;
     this.specs = specs;
+    this.texts = texts;
   }
 
   /** Reads the file and the specifications beside it, all problems at once. */
@@ -36,30 +43,31 @@ public final class LifecycleFiles {
     if (lifecycle == null) {
       return new Opened(null, reading.problems());
     }
-    Map<String, Document> specs = new LinkedHashMap<>();
+    LifecycleFiles files =
+        new LifecycleFiles(lifecycle, new LinkedHashMap<>(), new LinkedHashMap<>());
     List<Problem> problems = new ArrayList<>();
     for (ApiVersion version : lifecycle.versions()) {
       Said<String> spec = version.spec();
       if (spec != null) {
-        Document document = read(source, spec, problems);
-        if (document != null) {
-          specs.put(version.name().value(), document);
-        }
+        problems.addAll(files.read(version.name().value(), source, spec));
       }
     }
-    return problems.isEmpty()
-        ? new Opened(new LifecycleFiles(lifecycle, specs), List.of())
-        : new Opened(null, problems);
+    return new Opened(problems.isEmpty() ? files : null, problems);
   }
 
-  private static @Nullable Document read(Source source, Said<String> spec, List<Problem> problems) {
+  private List<Problem> read(String version, Source lifecycleFile, Said<String> spec) {
     try {
-      Reading reading = SpecReader.read(source.sibling(spec.value()));
-      problems.addAll(reading.problems());
-      return reading.document();
+      Source source = lifecycleFile.sibling(spec.value());
+      String text = new String(source.bytes(MAX_BYTES), StandardCharsets.UTF_8);
+      Reading reading = SpecReader.read(source);
+      Document document = reading.document();
+      if (document != null) {
+        specs.put(version, document);
+        texts.put(version, text);
+      }
+      return reading.problems();
     } catch (IOException e) {
-      problems.add(new Problem(spec.at(), "'" + spec.value() + "' " + e.getMessage()));
-      return null;
+      return List.of(new Problem(spec.at(), "'" + spec.value() + "': " + e.getMessage()));
     }
   }
 
@@ -79,6 +87,11 @@ public final class LifecycleFiles {
     return lifecycle;
   }
 
+  /** The specifications by the names of their versions. */
+  Map<String, Document> specs() {
+    return Collections.unmodifiableMap(specs);
+  }
+
   /** The map files of the edge: text by file name. */
   public Map<String, String> maps() {
     return new EdgeMaps(lifecycle).files();
@@ -93,7 +106,34 @@ public final class LifecycleFiles {
   public Map<String, String> resources() {
     Map<String, String> files = new TreeMap<>();
     files.put(RESOURCE, resource());
+    for (ApiVersion version : lifecycle.versions()) {
+      Document spec = specs.get(version.name().value());
+      if (spec != null) {
+        files.put(bundle(version), bundle(version, spec));
+      }
+    }
     return files;
+  }
+
+  /* Its author's text, comments and all, unless something has to be added. */
+  private String bundle(ApiVersion version, Document spec) {
+    String written = texts.getOrDefault(version.name().value(), "");
+    if (spec.version() == Version.SWAGGER_2_0) {
+      return written;
+    }
+    Bundle.Bundled bundled = Bundle.of(spec);
+    boolean declared =
+        new DeclaredHeaders(bundled.root(), (method, path) -> headers(version, method + ' ' + path))
+            .declare();
+    return declared || bundled.moved() ? Plain.yaml(bundled.root()) : written;
+  }
+
+  private Map<String, String> headers(ApiVersion version, String operation) {
+    return version
+        .operation(operation)
+        .map(own -> Notices.of(lifecycle, version, own))
+        .orElseGet(() -> Notices.of(lifecycle, version))
+        .headers();
   }
 
   static String bundle(ApiVersion version) {

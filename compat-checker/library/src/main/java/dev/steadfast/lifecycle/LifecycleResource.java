@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +82,9 @@ final class LifecycleResource {
       put(members, "method", operation.method());
       put(members, "path", operation.path().text());
       put(members, "operationId", operation.operationId());
-      own(version, operation).ifPresent(own -> operation(version, own, outer, members));
+      version
+          .operation(operation.method() + ' ' + operation.path().text())
+          .ifPresent(own -> operation(version, own, outer, members));
       all.add(ObjectNode.of(members));
     }
     return all;
@@ -101,11 +102,6 @@ final class LifecycleResource {
       members.put("links", links(notices));
       members.put("headers", headers(notices));
     }
-  }
-
-  private static Optional<ApiOperation> own(ApiVersion version, Operation operation) {
-    String name = operation.method() + ' ' + operation.path().text();
-    return version.operations().stream().filter(own -> own.name().value().equals(name)).findFirst();
   }
 
   private Node field(ApiField field) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
