@@ -113,12 +113,15 @@ class LifecycleFilesTest {
     String early =
         Files.LIFECYCLE.replace(
             "  - version: v2",
-            "    operations:\n"
-                + "      - operation: GET /payments\n"
-                + "        state: deprecated\n"
-                + "        deprecated: 2026-12-01T00:00:00Z\n"
-                + "        sunset: 2027-11-01T00:00:00Z\n"
-                + "        reason: Nobody calls it.\n"
+            """
+            operations:
+              - operation: GET /payments
+                state: deprecated
+                deprecated: 2026-12-01T00:00:00Z
+                sunset: 2027-11-01T00:00:00Z
+                reason: Nobody calls it.
+            """
+                    .indent(4)
                 + "  - version: v2");
     Lifecycle lifecycle = Files.open(early, Files.V1, Files.V2).lifecycle();
     ApiVersion v1 = lifecycle.versions().get(0);
@@ -199,7 +202,7 @@ class LifecycleFilesTest {
   @Test
   void declaredSpecification_keepsItsPromisesAndItsLifecycle() {
     Map<String, String> resources = Files.open(Files.LIFECYCLE, Files.V1, Files.V2).resources();
-    String declared = resources.get("META-INF/steadfast/openapi/v1.yaml");
+    String declared = String.valueOf(resources.get("META-INF/steadfast/openapi/v1.yaml"));
     LifecycleFiles again = Files.open(Files.LIFECYCLE, declared, Files.V2);
     assertThat(again.resources()).containsEntry("META-INF/steadfast/openapi/v1.yaml", declared);
   }
@@ -311,9 +314,14 @@ class LifecycleFilesTest {
     String both =
         Files.LIFECYCLE.replace(
             "  - version: v2",
-            "  - version: v0\n"
-                + "    basePath: /v0\n    state: retired\n    brownouts:\n"
-                + "      - { from: 2027-09-01T09:05:00Z, until: 2027-09-01T09:20:00Z }\n"
+            """
+            - version: v0
+              basePath: /v0
+              state: retired
+              brownouts:
+                - { from: 2027-09-01T09:05:00Z, until: 2027-09-01T09:20:00Z }
+            """
+                    .indent(2)
                 + "  - version: v2");
     assertThat(rows(Files.open(both, Files.V1, Files.V2).maps(), "brownouts.map"))
         .isEqualTo(
@@ -325,6 +333,6 @@ class LifecycleFilesTest {
   }
 
   private static String rows(Map<String, String> maps, String file) {
-    return maps.get(file).replaceAll("(?m)^#.*\n", "");
+    return maps.getOrDefault(file, "missing").replaceAll("(?m)^#.*\n", "");
   }
 }

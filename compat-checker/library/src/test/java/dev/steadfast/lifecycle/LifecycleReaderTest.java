@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,7 +136,7 @@ class LifecycleReaderTest {
     return allowed(DataReader.read(Files.source(text)).value());
   }
 
-  private static boolean allowed(Node value) {
+  private static boolean allowed(@Nullable Node value) {
     return SCHEMA
         .validate(
             String.valueOf(value),
