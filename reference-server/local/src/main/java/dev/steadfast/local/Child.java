@@ -20,7 +20,8 @@ final class Child {
    * supervisor's end of a pipe: the kernel closes that end when the supervisor dies, even by
    * SIGKILL. The shell then asks the program to stop, and insists after five seconds. It compares
    * the start time of the process before each signal, so a later owner of the same pid is never
-   * hit. 'exec' keeps the pid: the process that Java knows is the program.
+   * hit. It is nobody's child: HAProxy ends only after all of its own. 'exec' keeps the pid: the
+   * process that Java knows is the program.
    */
   private static final String KEEPER =
       """
@@ -37,7 +38,7 @@ final class Child {
       } 2>/dev/null
       birth=$(born)
       is_ours() { [ "$(born)" = "$birth" ]; }
-      (
+      keep() {
         trap '' INT TERM HUP
         while IFS= read -r _; do :; done
         is_ours && kill -s "$signal" "$pid"
@@ -46,7 +47,8 @@ final class Child {
           sleep 0.1
         done
         is_ours && kill -s KILL "$pid"
-      ) <&0 >/dev/null 2>&1 &
+      }
+      (keep <&0 >/dev/null 2>&1 &)
       exec "$@" </dev/null
       """;
 
@@ -109,13 +111,11 @@ final class Child {
     }
   }
 
-  /** Sends a signal to it and to its descendants, except to its keeper. */
+  /** Sends a signal to it and to its descendants. */
   void signalAll(String signalName) {
     try (Stream<ProcessHandle> descendants = process.descendants()) {
       signal(signalName);
-      descendants
-          .filter(each -> !each.info().command().orElse("").endsWith("/bash"))
-          .forEach(each -> Signals.send(signalName, each.pid()));
+      descendants.forEach(each -> Signals.send(signalName, each.pid()));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class LocalStack implements AutoCloseable {
   private final Steps steps;
   private final Issuer issuer;
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
-  private final List<ServerProcess> servers = new ArrayList<>();
+  private final List<ServerProcess> servers = new CopyOnWriteArrayList<>();
   private @Nullable PostgresProcess postgres;
   private @Nullable RedisProcess redis;
   private @Nullable EdgeProcess edge;
@@ -142,6 +143,13 @@ public final class LocalStack implements AutoCloseable {
     return server;
   }
 
+  /** Whether it was told to end. */
+  boolean isClosed() {
+    synchronized (started) {
+      return closed;
+    }
+  }
+
   /** Kills a server that does not belong to the stack when the stack ends. */
   void killAtEnd(ServerProcess server) throws IOException {
     AutoCloseable kill = server::kill9;
@@ -153,6 +161,7 @@ public final class LocalStack implements AutoCloseable {
   public void close() {
     synchronized (started) {
       closed = true;
+      edge().ifPresent(EdgeProcess::close);
       servers.forEach(ServerProcess::terminate); // they finish their requests at the same time
       while (!started.isEmpty()) {
         stop(started.pop());

@@ -25,6 +25,7 @@ public final class Main {
                 new DownCommand(surroundings),
                 new StatusCommand(surroundings),
                 new LogsCommand(surroundings),
+                new SeedCommand(surroundings),
                 new TokenCommand(surroundings)));
     ServiceLoader.load(Commands.class)
         .forEach(more -> commands.addAll(more.commands(surroundings)));

@@ -189,6 +189,10 @@ public final class PostgresProcess implements AutoCloseable {
             "-c",
             "max_connections=200",
             "-c",
+            "shared_buffers=256MB",
+            "-c",
+            "max_wal_size=2GB", // seeding a million rows is not one checkpoint after the other
+            "-c",
             "timezone=UTC",
             "-c",
             "log_timezone=UTC");

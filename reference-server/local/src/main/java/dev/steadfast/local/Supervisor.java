@@ -218,10 +218,10 @@ final class Supervisor {
   private void watch(LocalStack stack, Narrator narrator) throws InterruptedException {
     List<State.Part> parts = state(stack, true).all().toList();
     Set<String> gone = new HashSet<>();
-    while (true) {
+    while (!stack.isClosed()) {
       Thread.sleep(WATCH_MILLIS);
       for (State.Part part : parts) {
-        if (!part.process().isAlive() && gone.add(part.name())) {
+        if (!part.process().isAlive() && !stack.isClosed() && gone.add(part.name())) {
           Path log = place.data().log(part.name());
           narrator.say(
               part.name() + " (process " + part.process().pid() + ") ended; its log: " + log);

@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChildTest {
@@ -58,17 +61,42 @@ class ChildTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX) // its command line is found in /proc
   void stoppedChild_leavesNoKeeperBehind() throws IOException, InterruptedException {
-    Child child = start(POLITE);
+    List<String> program = new ArrayList<>(POLITE);
+    program.add(folder.toString()); // tells the keeper from those of other tests
+    Child child = start(program);
     awaitReady(child);
-    List<ProcessHandle> all = ProcessHandle.of(child.pid()).orElseThrow().descendants().toList();
+    List<ProcessHandle> keepers =
+        ProcessHandle.allProcesses()
+            .filter(process -> process.pid() != child.pid())
+            .filter(process -> commandLine(process).contains(folder.toString()))
+            .toList();
 
     child.stop(Duration.ofSeconds(5));
 
     assertThat(Files.readString(log())).isEqualTo("ready\nbye\n");
-    assertThat(all).isNotEmpty();
-    for (ProcessHandle each : all) {
-      assertThat(each.onExit()).succeedsWithin(Duration.ofSeconds(5));
+    assertThat(keepers).hasSize(1);
+    assertThat(keepers.get(0).onExit()).succeedsWithin(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void child_hasNoChildOfOurs() throws IOException, InterruptedException {
+    Child child = start(List.of("bash", "-c", "echo ready; exec sleep 60"));
+    try {
+      awaitReady(child);
+
+      assertThat(ProcessHandle.of(child.pid()).orElseThrow().descendants()).isEmpty();
+    } finally {
+      child.kill9();
+    }
+  }
+
+  private static String commandLine(ProcessHandle process) {
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+    } catch (IOException gone) {
+      return "";
     }
   }
 
@@ -89,7 +117,7 @@ class ChildTest {
   private String logAfterDeathOfSupervisor(List<String> program)
       throws IOException, InterruptedException {
     List<String> command =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
