@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -282,7 +283,7 @@ final class Seed {
 
   /* PostgreSQL keeps microseconds. */
   private static Duration part(Duration whole, double share) {
-    return Duration.ofNanos((long) (whole.toMillis() * 1_000 * share) * 1_000);
+    return Duration.of((long) (whole.toMillis() * 1_000 * share), ChronoUnit.MICROS);
   }
 
   private void write() throws SQLException, IOException {
