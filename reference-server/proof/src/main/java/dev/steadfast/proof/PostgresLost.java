@@ -74,7 +74,7 @@ public final class PostgresLost implements Program {
         journal.outcomes().stream().flatMap(one -> one.attempts().stream()).toList();
     List<Answer> refusals =
         attempts.stream().map(Attempt::refusal).filter(Objects::nonNull).toList();
-    Api api = stage.apis().get(1);
+    Api api = stage.api(Dialect.V2);
     AnswerCheck check = new AnswerCheck(api);
     Operation create = api.operation("createPayment");
     long odd = refusals.stream().filter(one -> one.status() != 503 && one.status() != 409).count();

@@ -25,7 +25,8 @@ public final class Proof {
           new BadInput(),
           new SpecClient(),
           new Contract(),
-          new WitnessesOnTheWire());
+          new WitnessesOnTheWire(),
+          new Speed());
 
   private Proof() {}
 

@@ -55,7 +55,7 @@ public final class Stage implements AutoCloseable {
     this.postgres = postgres;
     this.redis = redis;
     this.issuer = issuer;
-    parts();
+    connect();
   }
 
   /**
@@ -97,7 +97,22 @@ public final class Stage implements AutoCloseable {
     return ServerProcess.start(jar(), name, Ports.free(), all, List.of(), log);
   }
 
-  private void parts() {
+  /**
+   * An application of this module on the libraries of the packaged server, not yet ready; the
+   * caller ends it.
+   *
+   * @param main its class
+   */
+  public ServerProcess application(String name, String main, Map<String, String> more)
+      throws IOException {
+    Map<String, String> all = new TreeMap<>(environment);
+    all.putAll(more);
+    Path jar = Launch.jar(folder.resolve(name + ".jar"), main, jar().resolveSibling("lib"));
+    Path log = folder.resolve(name + ".log");
+    return ServerProcess.start(jar, name, Ports.free(), all, List.of(), log);
+  }
+
+  private void connect() {
     environment.put("DATABASE_URL", postgres.jdbcUrl());
     environment.put("DATABASE_USER", postgres.user());
     environment.put("DATABASE_PASSWORD", postgres.password());
@@ -112,9 +127,13 @@ public final class Stage implements AutoCloseable {
 
   /** Both versions, as their specifications say: v1, v2. */
   public List<Api> apis() {
-    return List.of(
-        Api.read("v1", root.resolve("api-spec/payments-v1.yaml")),
-        Api.read("v2", root.resolve("api-spec/payments-v2.yaml")));
+    return List.of(api(Dialect.V1), api(Dialect.V2));
+  }
+
+  /** A version, as its specification says. */
+  public Api api(Dialect dialect) {
+    String version = dialect.base().substring(1);
+    return Api.read(version, root.resolve("api-spec/payments-" + version + ".yaml"));
   }
 
   /** The server that is being proved. */

@@ -70,7 +70,7 @@ public final class Contract implements Program {
   public void run(Stage stage, Scale scale, long seed, Page page)
       throws IOException, InterruptedException, SQLException {
     for (Dialect dialect : Dialect.values()) {
-      Coverage coverage = new Coverage(stage.apis().get(dialect.ordinal()));
+      Coverage coverage = new Coverage(stage.api(dialect));
       Scene scene = new Scene(stage, dialect);
       single(scene, coverage);
       inProgress(stage, scene, coverage);
