@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * one walk along an index in the order of the list, stops after one page, and the pages are merged.
  * So the cost of a page depends on the number of pairs and the size of the page, never on how rare
  * the items are. The pairs are found by jumping from one to the next in the same index.
+ *
+ * <p>What belongs to one payment or has one reference is few, and is found by that alone.
  */
 final class ListSql {
   private final Listing<?> listing;
@@ -34,10 +36,7 @@ final class ListSql {
       Listing<?> listing, Selection selection, Order order, @Nullable Position after, int limit) {
     ListSql query = new ListSql(listing, selection, order);
     query.items(after, limit);
-    if (query.isBranched()) {
-      query.add(" ORDER BY " + order.clause());
-    }
-    return query.add(" LIMIT ?", limit).end();
+    return query.add(" ORDER BY " + order.clause() + " LIMIT ?", limit).end();
   }
 
   /** The items after so many others. Amounts in several currencies are compared in main units. */
@@ -45,9 +44,7 @@ final class ListSql {
       Listing<?> listing, Selection selection, Order order, int offset, int limit) {
     ListSql query = new ListSql(listing, selection, order);
     query.items(null, offset + limit);
-    if (query.isBranched()) {
-      query.add(" ORDER BY " + query.inMainUnits());
-    }
+    query.add(" ORDER BY " + query.inMainUnits(query.isBranched() ? "page" : listing.table()));
     return query.add(" OFFSET ? LIMIT ?", offset, limit).end();
   }
 
@@ -63,8 +60,8 @@ final class ListSql {
   }
 
   private boolean isBranched() {
-    return selection.paymentId() == null
-        && (order.isByAmount() || selection.isByState() || !listing.isIndexedByCreation());
+    boolean few = selection.paymentId() != null || selection.reference() != null;
+    return !few && (order.isByAmount() || selection.isByState() || !listing.isIndexedByCreation());
   }
 
   private void items(@Nullable Position after, int limit) {
@@ -83,14 +80,14 @@ final class ListSql {
       amounts(after, "branch.currency");
     } else {
       states();
+      amounts(after, table + ".currency");
     }
     filters(after);
     if (after != null) {
       keys(after);
     }
-    add(" ORDER BY " + order.clause() + (isBranched() ? " LIMIT ?) AS page" : ""));
     if (isBranched()) {
-      parameters.add(limit);
+      add(" ORDER BY " + order.clause() + " LIMIT ?) AS page", limit);
     }
   }
 
@@ -160,6 +157,12 @@ final class ListSql {
   }
 
   private void amounts(@Nullable Position after, String currency) {
+    AmountBound only = selection.onlyAmount();
+    if (only != null) {
+      // one value, not a range: the index then has the items in the order of creation
+      amount("=", only, currency);
+      return;
+    }
     if (selection.atLeast() != null && !(after != null && order == Order.AMOUNT)) {
       amount(">=", selection.atLeast(), currency);
     }
@@ -182,7 +185,7 @@ final class ListSql {
       values = List.of(bound.noDecimals(), bound.threeDecimals(), bound.twoDecimals());
     }
     if (order == Order.AMOUNT_DESCENDING) {
-      add(" AND -" + limit + (comparison.equals(">=") ? " >= " : " <= ") + "(-amount_minor)");
+      add(" AND -" + limit + " " + comparison + " (-amount_minor)");
     } else {
       add(" AND amount_minor " + comparison + " " + limit);
     }
@@ -190,6 +193,10 @@ final class ListSql {
   }
 
   private void keys(Position after) {
+    if (order.isByAmount() && selection.onlyAmount() != null) {
+      add(" AND (created_at, id) " + order.after() + " (?, ?)", utc(after.createdAt()), after.id());
+      return;
+    }
     add(" AND (" + order.keys() + ") " + order.after() + " (");
     if (order.isByAmount()) {
       long amount = after.amountMinor();
@@ -198,11 +205,12 @@ final class ListSql {
     add("?, ?)", utc(after.createdAt()), after.id());
   }
 
-  private String inMainUnits() {
+  private String inMainUnits(String of) {
     if (!order.isByAmount() || selection.currency() != null) {
       return order.clause();
     }
-    String inThousandths = "page.amount_minor * " + byDecimals("page.currency", "1000", "1", "10");
+    String inThousandths =
+        of + ".amount_minor * " + byDecimals(of + ".currency", "1000", "1", "10");
     return (order == Order.AMOUNT ? inThousandths : "-" + inThousandths) + ", created_at, id";
   }
 

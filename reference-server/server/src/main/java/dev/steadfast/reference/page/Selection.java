@@ -37,6 +37,11 @@ public record Selection(
     return !states.isEmpty() || currency != null || atLeast != null || atMost != null;
   }
 
+  /** The amount, when the limits leave only one. */
+  @Nullable AmountBound onlyAmount() {
+    return atLeast != null && atLeast.equals(atMost) ? atLeast : null;
+  }
+
   /** All of it as text, the same for the same filters and for nothing else. */
   String scope() {
     StringBuilder text = new StringBuilder();
