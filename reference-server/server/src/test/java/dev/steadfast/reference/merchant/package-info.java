@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.reference.merchant;
+
+import org.jspecify.annotations.NullMarked;
