@@ -4,10 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.steadfast.local.Address;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +35,7 @@ final class FakeServer implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.createContext("/health/ready", this::check);
+    server.createContext("/metrics", this::metrics);
     server.start();
   }
 
@@ -70,6 +73,20 @@ final class FakeServer implements AutoCloseable {
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  /* The names and labels of the reference server's meters that alerts and dashboard read. */
+  private void metrics(HttpExchange exchange) throws IOException {
+    try (InputStream page = FakeServer.class.getResourceAsStream("server-metrics.txt")) {
+      byte[] body =
+          new String(Objects.requireNonNull(page).readAllBytes(), StandardCharsets.UTF_8)
+              .replace("REQUESTS", Integer.toString(requests.get()))
+              .getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4");
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+      exchange.close();
+    }
   }
 
   @Override
