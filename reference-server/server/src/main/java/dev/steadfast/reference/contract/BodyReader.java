@@ -5,6 +5,7 @@ import dev.steadfast.reference.problem.ProblemException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -52,7 +53,7 @@ final class BodyReader {
     try {
       value = json.readTree(text);
     } catch (JacksonException e) {
-      throw malformed("The body is not JSON: see " + place(e.getLocation()) + ".");
+      throw malformed("The body is not JSON" + place(e.getLocation()) + ".");
     }
     if (value == null || value.isMissingNode()) {
       throw malformed("The body is empty.");
@@ -60,8 +61,11 @@ final class BodyReader {
     return value;
   }
 
-  private static String place(TokenStreamLocation location) {
-    return "line " + location.getLineNr() + ", column " + location.getColumnNr();
+  /* A limit that is passed, such as the depth, has no place. */
+  private static String place(@Nullable TokenStreamLocation location) {
+    return location == null
+        ? ", or passes a limit"
+        : ": see line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
   private static ProblemException malformed(String detail) {

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Enumeration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,13 @@ final class AuthenticationFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+    Enumeration<String> all = request.getHeaders(HttpHeaders.AUTHORIZATION);
+    String credentials = all.hasMoreElements() ? all.nextElement() : null;
+    if (all.hasMoreElements()) {
+      // a proxy may have looked at the other one
+      refuse(request, response, CHALLENGE, "Send one access token.");
+      return;
+    }
     if (credentials == null || !credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       refuse(request, response, CHALLENGE, "Send an access token in Authorization: Bearer.");
       return;
