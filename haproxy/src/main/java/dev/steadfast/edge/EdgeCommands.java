@@ -2,6 +2,7 @@ package dev.steadfast.edge;
 
 import dev.steadfast.cli.Command;
 import dev.steadfast.cli.Surroundings;
+import dev.steadfast.edge.exercise.ExerciseCommand;
 import dev.steadfast.local.Commands;
 import java.util.List;
 
@@ -13,6 +14,6 @@ public final class EdgeCommands implements Commands {
 
   @Override
   public List<Command> commands(Surroundings surroundings) {
-    return List.of(new EdgeCommand(surroundings));
+    return List.of(new EdgeCommand(surroundings), new ExerciseCommand(surroundings));
   }
 }
