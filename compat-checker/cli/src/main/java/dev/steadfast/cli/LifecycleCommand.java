@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code steadfast lifecycle}: the dates of each API version, and what follows from them. */
 final class LifecycleCommand implements Command {
 
-  private static final String USUAL = "lifecycle.yaml";
+  static final String USUAL = "lifecycle.yaml";
 
   private final Surroundings surroundings;
   private final List<Command> parts;

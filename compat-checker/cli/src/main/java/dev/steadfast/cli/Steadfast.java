@@ -40,6 +40,7 @@ public final class Steadfast {
             new CheckCommand(surroundings),
             new SubsetCommand(surroundings),
             new LifecycleCommand(surroundings),
+            new ConformanceCommand(surroundings),
             new ExplainCommand(surroundings),
             new CompletionCommand(surroundings))) {
       commands.put(command.spec().name(), command);

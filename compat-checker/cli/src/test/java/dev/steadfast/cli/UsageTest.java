@@ -15,7 +15,7 @@ class UsageTest {
       quoteCharacter = '`',
       textBlock =
           """
-          chek a b              | 'chek' is not one of the commands check, subset, lifecycle, explain, completion
+          chek a b              | 'chek' is not one of the commands check, subset, lifecycle, conformance, explain, completion
           check a               | `REVISION is missing: steadfast check BASE REVISION, or steadfast check --each DIR|LIST`
           check - -             | only one of BASE and REVISION can be '-'
           check a b c           | 'c' is one argument too many; see steadfast check --help
@@ -33,6 +33,8 @@ class UsageTest {
           lifecycle check --at x | --at 'x' is not an instant like 2027-12-01T00:00:00Z or a date
           lifecycle plan -f x   | '-f' is not one of the options --help, --version, --format, --at
           lifecycle plan --format x | --format 'x' is not one of text, markdown, ical, notice
+          conformance           | `URL is missing: steadfast conformance URL`
+          conformance x         | 'x' is not a URL like http://127.0.0.1:8080
           completion tcsh       | SHELL 'tcsh' is not one of bash, zsh
           """)
   void badUsage_saysWhatIsAllowed(String arguments, String message) {
@@ -69,6 +71,7 @@ class UsageTest {
         "lifecycle plan",
         "lifecycle headers",
         "lifecycle haproxy",
+        "conformance",
         "explain",
         "completion"
       })

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param sunset null when its end is not decided
  * @param links what {@code Link} carries
  */
-record Notices(@Nullable Instant deprecated, @Nullable Instant sunset, List<WebLink> links) {
+public record Notices(@Nullable Instant deprecated, @Nullable Instant sunset, List<WebLink> links) {
 
   private static final String HTML = "text/html";
 
-  Notices {
+  public Notices {
     links = List.copyOf(links);
   }
 

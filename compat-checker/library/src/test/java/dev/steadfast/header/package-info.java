@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.header;
+
+import org.jspecify.annotations.NullMarked;
