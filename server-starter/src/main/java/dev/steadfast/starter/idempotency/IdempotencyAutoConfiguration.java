@@ -58,8 +58,15 @@ public class IdempotencyAutoConfiguration {
   /** Says what is missing, rather than letting requests take effect twice. */
   @Bean
   @Conditional(PathsAreNamed.class)
-  SmartInitializingSingleton idempotencyHasATable(ObjectProvider<IdempotencyFilter> filter) {
+  SmartInitializingSingleton idempotencyIsComplete(
+      ObjectProvider<IdempotencyFilter> filter,
+      ObjectProvider<OutcomeCache> cache,
+      IdempotencyProperties properties) {
     return () -> {
+      if (properties.redis().url() != null && cache.getIfAvailable() == null) {
+        throw new IllegalStateException(
+            "steadfast.idempotency.redis.url needs org.redisson:redisson on the classpath");
+      }
       if (filter.getIfAvailable() == null) {
         throw new IllegalStateException(
             "steadfast.idempotency.paths names operations, and there is no spring-jdbc on the"

@@ -123,7 +123,8 @@ final class RedissonOutcomeCache implements OutcomeCache {
     return outcome.map(found -> Sight.of(fingerprint, found)).orElse(Sight.NOTHING);
   }
 
-  private static byte[] value(StoredOutcome stored) {
+  /** What Redis keeps of an outcome. */
+  static byte[] value(StoredOutcome stored) {
     byte[] answer = stored.outcome().answer();
     return ByteBuffer.allocate(ANSWER_AT + answer.length)
         .put(COMMITTED)
@@ -134,7 +135,8 @@ final class RedissonOutcomeCache implements OutcomeCache {
         .array();
   }
 
-  private static byte[] mark(UUID holder) {
+  /** What Redis keeps of who is at an intent. */
+  static byte[] mark(UUID holder) {
     return ByteBuffer.allocate(1 + UUID_BYTES)
         .put(IN_FLIGHT)
         .putLong(holder.getMostSignificantBits())
@@ -143,13 +145,17 @@ final class RedissonOutcomeCache implements OutcomeCache {
   }
 
   private RBucket<byte[]> bucket(UUID id) {
+    return connection.client().getBucket(name(id), ByteArrayCodec.INSTANCE);
+  }
+
+  /** The key of an intent in Redis. */
+  static String name(UUID id) {
     byte[] bits =
         ByteBuffer.allocate(UUID_BYTES)
             .putLong(id.getMostSignificantBits())
             .putLong(id.getLeastSignificantBits())
             .array();
-    String name = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-    return connection.client().getBucket(name, ByteArrayCodec.INSTANCE);
+    return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
   }
 
   /** A lost Redis is noticed also where nobody waits for it. */

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.security.Principal;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -82,6 +83,18 @@ public class RateLimitAutoConfiguration {
       throw new IllegalStateException("steadfast.rate-limit.file is empty");
     }
     return new LimitsFile(properties.file(), properties.tiers(), limiter::replaceTiers);
+  }
+
+  /** Says what is missing, rather than letting each server count for itself. */
+  @Bean
+  SmartInitializingSingleton rateLimitsAreShared(
+      RateLimitProperties properties, ObjectProvider<SharedState> shared) {
+    return () -> {
+      if (properties.redis().url() != null && shared.getIfAvailable() == null) {
+        throw new IllegalStateException(
+            "steadfast.rate-limit.redis.url needs io.lettuce:lettuce-core on the classpath");
+      }
+    };
   }
 
   /** What lets all servers count together. */

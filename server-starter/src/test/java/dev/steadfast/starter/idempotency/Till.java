@@ -22,8 +22,13 @@ class Till {
 
   /** Settings that let a till run on the shared services. */
   static String[] settings(String... more) {
+    return settingsFor(Services.postgres().jdbcUrl(), more);
+  }
+
+  /** Settings that let a till reach the shared PostgreSQL by another address. */
+  static String[] settingsFor(String jdbcUrl, String... more) {
     List<String> settings = new ArrayList<>();
-    settings.add("spring.datasource.url=" + Services.postgres().jdbcUrl());
+    settings.add("spring.datasource.url=" + jdbcUrl);
     settings.add("spring.datasource.username=" + Services.postgres().user());
     settings.add("spring.datasource.password=" + Services.postgres().password());
     settings.add("spring.datasource.hikari.connection-timeout=2000");

@@ -24,10 +24,10 @@ class RateLimiterTest {
   private final List<RateLimiter> servers = List.of(server(), server());
 
   private RateLimiter server() {
-    return new RateLimiter(properties(Map.of()), shared, clock);
+    return new RateLimiter(properties(Map.of(), 100), shared, clock);
   }
 
-  static RateLimitProperties properties(Map<String, Tier> tiers) {
+  static RateLimitProperties properties(Map<String, Tier> tiers, int localBudgets) {
     return new RateLimitProperties(
         true,
         List.of("/**"),
@@ -36,7 +36,7 @@ class RateLimiterTest {
         "basic",
         null,
         new RateLimitProperties.Redis(null, Duration.ofMillis(100)),
-        100);
+        localBudgets);
   }
 
   @Test
