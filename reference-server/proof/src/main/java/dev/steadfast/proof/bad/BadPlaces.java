@@ -71,9 +71,8 @@ final class BadPlaces {
             "1",
             "pay_",
             "pay_%27%20OR%201=1--",
-            "pay_01JD8Z3M5R9QK2W7X4T6V8N0P%00",
             "x%0d%0aFORGED%3a%20yes",
-            "%24%7Bjndi:ldap://127.0.0.1/a%7D",
+            "%24%7Bjndi:ldap:a%7D",
             "pay_" + "0".repeat(2_000),
             "pay_01jd8z3m5r9qk2w7x4t6v8n0pb")) {
       cases.add(Case.of("the payment " + id, world.get("/payments/" + id), INVALID));

@@ -42,7 +42,8 @@ public record Call(
     query = List.copyOf(query);
   }
 
-  Call path(String name, String value) {
+  /** The same where this hole of the path has this value. */
+  public Call path(String name, String value) {
     Map<String, String> other = new LinkedHashMap<>(path);
     other.put(name, value);
     return new Call(operation, other, query, headers, body, credentials);

@@ -40,6 +40,11 @@ public final class Pool {
     answer.headers().first("ETag").ifPresent(tag -> note("etag", tag));
   }
 
+  /** Forgets everything: what one client knows is of no use to the next. */
+  public void forget() {
+    known.clear();
+  }
+
   private void note(String kind, String value) {
     Deque<String> values = known.computeIfAbsent(kind, key -> new ArrayDeque<>());
     values.remove(value);

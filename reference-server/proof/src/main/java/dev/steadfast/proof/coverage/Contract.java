@@ -40,7 +40,7 @@ public final class Contract implements Program {
         "successor":{"version":"v2","basePath":"/v2"},"brownouts":[],
         "links":[{"href":"https://payments.example/docs/migrate-to-v2","rel":"sunset"}],
         "headers":{"Deprecation":"@1609459200","Sunset":"Sat, 01 Jan 2022 00:00:00 GMT",
-         "Link":"<https://payments.example/docs/migrate-to-v2>; rel=\"sunset\""},"operations":[]},
+         "Link":"<https://payments.example/docs/migrate-to-v2>; rel=sunset"},"operations":[]},
        {"version":"v2","basePath":"/v2","state":"current","released":"2021-01-01T00:00:00Z",
         "brownouts":[],"links":[],"headers":{},"operations":[]}]}
       """;
