@@ -5,6 +5,7 @@ import dev.steadfast.reference.problem.ProblemException;
 import dev.steadfast.reference.security.Caller;
 import dev.steadfast.reference.version.ApiVersion;
 import dev.steadfast.starter.FilterOrder;
+import dev.steadfast.starter.accesslog.AccessLog;
 import dev.steadfast.starter.problem.Fault;
 import dev.steadfast.starter.problem.Problem;
 import dev.steadfast.starter.problem.ProblemResponder;
@@ -81,6 +82,7 @@ final class ContractFilter extends OncePerRequestFilter {
       return null;
     }
     request.setAttribute(Operation.ATTRIBUTE, operation);
+    AccessLog.put(request, "operation", operation.id());
     checkScopes(request, response, operation);
     Accepted.check(request, version);
     Operation.Body body = operation.body();

@@ -4,6 +4,7 @@ import dev.steadfast.reference.version.ApiVersion;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,16 @@ public final class Contracts {
   /** Every operation of every version. */
   public List<Operation> operations() {
     return byVersion.values().stream().flatMap(one -> one.operations().stream()).toList();
+  }
+
+  /**
+   * The operation of a request.
+   *
+   * @param path below the version's base path
+   */
+  public Optional<Operation> operation(ApiVersion version, String method, String path) {
+    Found found = find(version, path);
+    return found == null ? Optional.empty() : Optional.ofNullable(found.route().operation(method));
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.steadfast.reference.money.Currencies;
 import dev.steadfast.reference.problem.PaymentProblem;
 import dev.steadfast.reference.problem.ProblemException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -16,18 +15,23 @@ import org.springframework.stereotype.Service;
 /** What a merchant can do with payments; the same for every version of the API. */
 @Service
 public class Payments {
-  private static final Duration AUTHORIZATION = Duration.ofDays(7);
-
   private final PaymentStore store;
   private final SandboxIssuer issuer;
   private final Clock clock;
   private final IdGenerator ids;
+  private final PaymentProperties properties;
 
-  Payments(PaymentStore store, SandboxIssuer issuer, Clock clock, IdGenerator ids) {
+  Payments(
+      PaymentStore store,
+      SandboxIssuer issuer,
+      Clock clock,
+      IdGenerator ids,
+      PaymentProperties properties) {
     this.store = store;
     this.issuer = issuer;
     this.clock = clock;
     this.ids = ids;
+    this.properties = properties;
   }
 
   /** Asks the issuer and records what became of it. */
@@ -130,6 +134,6 @@ public class Payments {
         now,
         now,
         captured ? now : null,
-        authorized && !captured ? now.plus(AUTHORIZATION) : null);
+        authorized && !captured ? now.plus(properties.authorization()) : null);
   }
 }

@@ -5,6 +5,7 @@ import dev.steadfast.starter.problem.ProblemResponder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
@@ -53,8 +54,9 @@ final class ProblemAdvice {
   void unsorted(
       UncategorizedSQLException e, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String state = e.getSQLException().getSQLState();
-    if (state == null || !state.startsWith("57P")) {
+    if (!(e.getRootCause() instanceof SQLException cause)
+        || cause.getSQLState() == null
+        || !cause.getSQLState().startsWith("57P")) {
       throw e;
     }
     unavailable(e, request, response);

@@ -2,6 +2,7 @@ package dev.steadfast.reference.security;
 
 import dev.steadfast.reference.problem.PaymentProblem;
 import dev.steadfast.reference.version.ApiVersion;
+import dev.steadfast.starter.accesslog.AccessLog;
 import dev.steadfast.starter.problem.Problem;
 import dev.steadfast.starter.problem.ProblemResponder;
 import jakarta.servlet.FilterChain;
@@ -53,6 +54,7 @@ final class AuthenticationFilter extends OncePerRequestFilter {
     try {
       Caller caller = tokens.verify(credentials.substring(SCHEME.length()).strip());
       request.setAttribute(Caller.ATTRIBUTE, caller);
+      AccessLog.put(request, "client", caller.owner());
     } catch (InvalidTokenException e) {
       String why = String.valueOf(e.getMessage());
       refuse(request, response, CHALLENGE + ", error=\"invalid_token\"", why);

@@ -1,6 +1,8 @@
 package dev.steadfast.reference.security;
 
 import dev.steadfast.starter.idempotency.IdempotencyOwner;
+import dev.steadfast.starter.ratelimit.RateLimitClient;
+import dev.steadfast.starter.ratelimit.RateLimitClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,5 +14,13 @@ class CallerConfiguration {
   IdempotencyOwner idempotencyOwner() {
     return request ->
         request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller ? caller.owner() : null;
+  }
+
+  @Bean
+  RateLimitClients rateLimitClients() {
+    return request ->
+        request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller
+            ? new RateLimitClient(caller.owner(), caller.tier())
+            : null;
   }
 }
