@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Alerts and dashboard ask for what exists, and somebody wrote down what to do. */
 class ObservabilityTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Path RULES = Checkout.EDGE.resolve("prometheus");
   private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
   private static final Pattern TESTED = Pattern.compile("alertname: (\\w+)\\s+exp_alerts:\\s+- ");
