@@ -1,11 +1,12 @@
 package dev.steadfast.proof.load;
 
-import com.sun.management.OperatingSystemMXBean;
-import com.sun.net.httpserver.HttpServer;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,7 +29,7 @@ public final class ClientCost {
 
   private static final int REQUESTS = 40_000;
   private static final int CLIENTS = 16;
-  private static final byte[] BODY = "x".repeat(400).getBytes(StandardCharsets.UTF_8);
+  private static final byte[] END = "\r\n\r\n".getBytes(US_ASCII);
   private static final String SERVE = "serve";
 
   private ClientCost() {}
@@ -42,7 +43,6 @@ public final class ClientCost {
     Process server =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dsun.net.httpserver.nodelay=true",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ClientCost.class.getName(),
@@ -65,20 +65,46 @@ public final class ClientCost {
 
   /** Answers every request with 400 bytes until its starter ends it, five minutes at most. */
   private static void serve() throws IOException, InterruptedException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newFixedThreadPool(CLIENTS));
-    server.createContext(
-        "/",
-        exchange -> {
-          exchange.sendResponseHeaders(200, BODY.length);
-          exchange.getResponseBody().write(BODY);
-          exchange.close();
-        });
-    server.start();
-    System.out.println(server.getAddress().getPort());
+    ServerSocket server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+    System.out.println(server.getLocalPort());
+    Thread accepting =
+        new Thread(
+            () -> {
+              while (true) {
+                try {
+                  Socket socket = server.accept();
+                  new Thread(() -> answer(socket)).start();
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              }
+            });
+    accepting.start();
     Thread.sleep(Duration.ofMinutes(5).toMillis());
     System.exit(0);
+  }
+
+  /* One answer for each end of a head; no request here has a body. */
+  private static void answer(Socket socket) {
+    byte[] whole =
+        ("HTTP/1.1 200 OK\r\nContent-Length: 400\r\n\r\n" + "x".repeat(400)).getBytes(US_ASCII);
+    byte[] buffer = new byte[8192];
+    try (socket) {
+      int matched = 0;
+      for (int count = socket.getInputStream().read(buffer);
+          count >= 0;
+          count = socket.getInputStream().read(buffer)) {
+        for (int i = 0; i < count; i++) {
+          matched = buffer[i] == END[matched] ? matched + 1 : buffer[i] == END[0] ? 1 : 0;
+          if (matched == END.length) {
+            matched = 0;
+            socket.getOutputStream().write(whole);
+          }
+        }
+      }
+    } catch (IOException e) {
+      // the client is gone, and with it the need to answer
+    }
   }
 
   private interface Work {
@@ -86,11 +112,13 @@ public final class ClientCost {
   }
 
   private static double micros(Work work) throws Exception {
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    long before = system.getProcessCpuTime();
+    long before = cpu();
     work.run();
-    return (system.getProcessCpuTime() - before) / 1000.0 / REQUESTS;
+    return (cpu() - before) / 1000.0 / REQUESTS;
+  }
+
+  private static long cpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
   }
 
   private static void sockets(Target target) {
