@@ -40,7 +40,7 @@ public class ProblemAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   ProblemKinds problemKinds(ProblemProperties properties) {
-    return properties::kindOf;
+    return new DefaultKinds(properties.typeBase());
   }
 
   /** Answers requests with problems, for all features and for the application. */

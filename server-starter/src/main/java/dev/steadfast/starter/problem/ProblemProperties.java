@@ -12,9 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("steadfast.problem")
 public record ProblemProperties(
-    @DefaultValue("true") boolean enabled, @DefaultValue("/problems/") String typeBase) {
-
-  ProblemKind kindOf(StandardProblem problem) {
-    return new NamedKind(problem.type(typeBase), problem.title(), problem.status());
-  }
-}
+    @DefaultValue("true") boolean enabled, @DefaultValue("/problems/") String typeBase) {}
