@@ -7,7 +7,7 @@ def failing = false
 new File(basedir, 'build.log').eachLine('UTF-8') { line ->
   if (line.contains('--- steadfast:')) {
     printing = true
-    shown << line.replaceAll(/^\[INFO\] --- steadfast:\S+:check \((\S+)\) @ (\S+) .*/, '== check $1 in $2')
+    shown << line.replaceAll(/^\[INFO\] --- steadfast:\S+:(\w+) \((\S+)\) @ (\S+) .*/, '== $1 $2 in $3')
   } else if (line.startsWith('[INFO] ---') || line.startsWith('[INFO] Reactor Summary')) {
     printing = false
   } else if (line.startsWith('[ERROR] Failed to execute goal')) {

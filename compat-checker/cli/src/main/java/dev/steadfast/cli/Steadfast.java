@@ -23,7 +23,11 @@ public final class Steadfast {
   private static final String[] EXAMPLES = {
     "  steadfast check payments-v1.yaml payments-v2.yaml",
     "  steadfast check git:main:api.yaml api.yaml --format sarif=steadfast.sarif",
-    "  steadfast explain request-property-became-required"
+    "  steadfast lifecycle plan api-spec/lifecycle.yaml",
+    "  steadfast explain request-property-became-required",
+    "",
+    "In a checkout, ./steadfast also runs the reference implementation (up, down, status, logs, seed,",
+    "token) and operates it (edge, exercise)."
   };
 
   private final Surroundings surroundings;

@@ -56,7 +56,7 @@ public record Judge(
     Function<Document, Removals> removals =
         lifecycleFile == null
             ? old -> Removals.UNKNOWN
-            : removals(lifecycleFile, List.of(revision.name(), base.name()), faults);
+            : removals(lifecycleFile, List.of(base.name(), revision.name()), faults);
     Reading before = readingOfBase.join();
     Document old = before.document();
     Document changed = after.document();
