@@ -134,7 +134,7 @@ class ComposeTest {
     String jar = "reference-server/server/target/reference-server.jar";
     assertThat(Files.readString(Checkout.EDGE.resolve("Dockerfile"))).contains("COPY " + jar + " ");
     assertThat(Files.readString(Checkout.EDGE.resolve("Dockerfile.dockerignore")))
-        .isEqualTo("*\n!" + jar + "\n");
+        .isEqualTo("*\n!" + jar + "\n!reference-server/server/target/lib\n");
     assertThat(Files.readString(Checkout.ROOT.resolve("reference-server/server/pom.xml")))
         .contains("<finalName>reference-server</finalName>");
   }
