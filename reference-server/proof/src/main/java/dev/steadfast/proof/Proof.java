@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a program of this module: {@code NAME [--quick] [--seed N] [--write FILE]}. Exit code 1 when
- * something that must be so is not, 2 when it could not be asked.
+ * Runs programs of this module on one stage: {@code NAME… [--quick] [--seed N] [--write FILE]}; {@code
+ * all} is every program. Exit code 1 when something that must be so is not, 2 when it could not be
+ * asked.
  */
 public final class Proof {
 
@@ -35,10 +37,10 @@ public final class Proof {
    *
    * @param file null to print only
    */
-  record Arguments(Program program, Scale scale, long seed, @Nullable Path file) {
+  record Arguments(List<Program> programs, Scale scale, long seed, @Nullable Path file) {
 
     static Arguments of(List<String> given) {
-      Program program = null;
+      List<Program> programs = new ArrayList<>();
       Scale scale = Scale.LONG;
       long seed = 1;
       Path file = null;
@@ -48,13 +50,14 @@ public final class Proof {
           case "--quick" -> scale = Scale.QUICK;
           case "--seed" -> seed = Long.parseLong(after(given, i++));
           case "--write" -> file = Path.of(after(given, i++));
-          default -> program = named(word);
+          case "all" -> programs.addAll(PROGRAMS);
+          default -> programs.add(named(word));
         }
       }
-      if (program == null) {
-        throw new IllegalArgumentException("NAME is missing, one of " + names());
+      if (programs.isEmpty()) {
+        throw new IllegalArgumentException("NAME is missing: all, or some of " + names());
       }
-      return new Arguments(program, scale, seed, file);
+      return new Arguments(List.copyOf(programs), scale, seed, file);
     }
 
     private static String after(List<String> given, int index) {
@@ -82,21 +85,22 @@ public final class Proof {
       arguments = Arguments.of(List.of(given));
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
-      System.err.println("usage: NAME [--quick] [--seed N] [--write FILE]");
+      System.err.println("usage: NAME... [--quick] [--seed N] [--write FILE]");
       System.exit(2);
       return;
     }
     Page page = new Page(System.out);
-    page.line("# " + arguments.program().shows());
-    page.line("");
-    page.circumstances(
-        Clock.systemUTC(),
-        "java -jar reference-server/proof/target/proof.jar " + String.join(" ", given));
+    String command = "java -jar reference-server/proof/target/proof.jar " + String.join(" ", given);
     try (Stage stage =
         Stage.start(Path.of("").toAbsolutePath(), Files.createTempDirectory("proof-"))) {
-      arguments.program().run(stage, arguments.scale(), arguments.seed(), page);
+      for (Program program : arguments.programs()) {
+        page.line("# " + program.shows());
+        page.line("");
+        page.circumstances(Clock.systemUTC(), command);
+        program.run(stage, arguments.scale(), arguments.seed(), page);
+        page.line("");
+      }
     }
-    page.musts();
     if (arguments.file() != null) {
       page.write(arguments.file());
     }

@@ -18,10 +18,15 @@ class ProofTest {
         Proof.Arguments.of(
             List.of("redis-lost", "--quick", "--seed", "7", "--write", "docs/redis.md"));
 
-    assertThat(arguments.program()).isInstanceOf(RedisLost.class);
+    assertThat(arguments.programs()).singleElement().isInstanceOf(RedisLost.class);
     assertThat(arguments.scale()).isEqualTo(Scale.QUICK);
     assertThat(arguments.seed()).isEqualTo(7);
     assertThat(arguments.file()).isEqualTo(Path.of("docs/redis.md"));
+  }
+
+  @Test
+  void arguments_allAsName_areAllPrograms() {
+    assertThat(Proof.Arguments.of(List.of("all")).programs()).isEqualTo(Proof.PROGRAMS);
   }
 
   @Test
@@ -42,7 +47,12 @@ class ProofTest {
     assertThat(page.broken()).containsExactly("no loss: 2 | lost");
     assertThat(out.toString(StandardCharsets.UTF_8))
         .isEqualTo(
-            "\n| must | seen | holds |\n|---|---|---|\n| one payment | 1 | yes |\n"
-                + "| no loss | 2 \\| lost | **no** |\n");
+            """
+
+            | must | seen | holds |
+            |---|---|---|
+            | one payment | 1 | yes |
+            | no loss | 2 \\| lost | **no** |
+            """);
   }
 }
