@@ -117,6 +117,15 @@ final class EdgeStage implements AutoCloseable {
     return Edge.at(socket);
   }
 
+  /** Of the worker; 0 while none answers, as in the middle of a reload. */
+  long pid() {
+    try {
+      return edge().info().pid();
+    } catch (EdgeException nobodyAnswers) {
+      return 0;
+    }
+  }
+
   /** Where customers come in. */
   List<Target> door() {
     return List.of(Target.of(process.url()));

@@ -25,7 +25,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code steadfast exercise}: rehearses failures on a stack of its own. */
 public final class ExerciseCommand implements Command {
 
-  static final List<Exercise> EXERCISES = List.of(new ServerDies());
+  static final List<Exercise> EXERCISES =
+      List.of(new ServerDies(), new CanaryShare(), Replacement.ofServers(), Replacement.ofEdge());
 
   private static final String ALL = "all";
 
