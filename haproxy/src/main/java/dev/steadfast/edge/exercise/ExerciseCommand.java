@@ -26,7 +26,14 @@ import picocli.CommandLine.ParseResult;
 public final class ExerciseCommand implements Command {
 
   static final List<Exercise> EXERCISES =
-      List.of(new ServerDies(), new CanaryShare(), Replacement.ofServers(), Replacement.ofEdge());
+      List.of(
+          new ServerDies(),
+          new SlowServer(),
+          new LyingCheck(),
+          new CanaryShare(),
+          Replacement.ofServers(),
+          Replacement.ofEdge(),
+          new Abuse());
 
   private static final String ALL = "all";
 
