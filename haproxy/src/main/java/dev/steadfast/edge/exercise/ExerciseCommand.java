@@ -29,11 +29,15 @@ public final class ExerciseCommand implements Command {
       List.of(
           new ServerDies(),
           new SlowServer(),
+          new LimitExceeded(),
           new LyingCheck(),
+          new HealthChecks(),
           new CanaryShare(),
+          new Algorithms(),
           Replacement.ofServers(),
           Replacement.ofEdge(),
-          new Abuse());
+          new Abuse(),
+          new EdgeCost());
 
   private static final String ALL = "all";
 
