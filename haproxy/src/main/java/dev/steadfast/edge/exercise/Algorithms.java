@@ -69,7 +69,9 @@ final class Algorithms implements Exercise {
         toSlow.put(way.name(), measure(stage, scale, backends, way, rows));
       }
     } finally {
-      backends.forEach(TinyBackend::close);
+      for (TinyBackend backend : backends) {
+        backend.close();
+      }
     }
     page.table(rows);
     double round = toSlow.getOrDefault("round robin", 0.0);

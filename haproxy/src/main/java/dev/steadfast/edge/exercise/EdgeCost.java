@@ -120,7 +120,9 @@ final class EdgeCost implements Exercise {
       throws IOException, InterruptedException {
     Path folder = stage.stage().folder();
     String text =
-        """
+        String.format(
+            Locale.ROOT,
+            """
         defaults
         	mode http
         	timeout connect 2s
@@ -133,8 +135,8 @@ final class EdgeCost implements Exercise {
         	balance leastconn
         	server one 127.0.0.1:%d
         	server two 127.0.0.1:%d
-        """
-            .formatted(one.port(), two.port());
+        """,
+            one.port(), two.port());
     return EdgeProcess.start(
         Files.writeString(folder.resolve("bare.cfg"), text),
         Address.free(),
@@ -177,7 +179,9 @@ final class EdgeCost implements Exercise {
       Files.createDirectories(folder);
       int port = Ports.free();
       String text =
-          """
+          String.format(
+              Locale.ROOT,
+              """
           daemon off;
           worker_processes 1;
           pid %1$s/nginx.pid;
@@ -196,8 +200,8 @@ final class EdgeCost implements Exercise {
               location / { proxy_pass http://servers; proxy_http_version 1.1; proxy_set_header Connection ""; }
             }
           }
-          """
-              .formatted(folder, one, two, port);
+          """,
+              folder, one, two, port);
       Path file = Files.writeString(folder.resolve("nginx.conf"), text);
       Process process =
           new ProcessBuilder(PROGRAM.toString(), "-c", file.toString(), "-p", folder.toString())
@@ -213,11 +217,12 @@ final class EdgeCost implements Exercise {
     }
 
     @Override
-    public void close() throws InterruptedException {
-      if (process.isPresent()) {
-        process.get().destroy();
-        process.get().waitFor();
-      }
+    public void close() {
+      process.ifPresent(
+          master -> {
+            master.destroy();
+            master.onExit().join();
+          });
     }
   }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -54,9 +55,9 @@ public final class ExerciseCommand implements Command {
                 + " HAProxy as it is shipped, beside whatever runs. Exit code 1: a promise was broken.",
             "",
             EXERCISES.stream()
-                .map(exercise -> "%-8s%s".formatted(exercise.id(), exercise.shows()))
+                .map(exercise -> line(exercise.id(), exercise.shows()))
                 .collect(Collectors.joining("%n")),
-            "%-8s%s".formatted(ALL, "one after the other"));
+            line(ALL, "one after the other"));
     spec.addPositional(Options.argument(0, "ID", "which one"));
     spec.addOption(
         Options.flag("--quick", "-q", "a short form, for a look; long forms take minutes"));
@@ -64,6 +65,10 @@ public final class ExerciseCommand implements Command {
     spec.addOption(Options.value("--write", "FILE", "also writes what it prints, as Markdown"));
     spec.usageMessage()
         .footer("  steadfast exercise F1", "  steadfast exercise all --write docs/exercises.md");
+  }
+
+  private static String line(String id, String shows) {
+    return String.format(Locale.ROOT, "%-8s%s", id, shows);
   }
 
   @Override

@@ -1,56 +1,99 @@
 package dev.steadfast.edge.exercise;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A server that does nothing, and takes a fixed time for it: what algorithms are compared on. */
+/**
+ * A server that does nothing, and takes a fixed time for it: what algorithms and proxies are
+ * compared on. It reads requests without a body.
+ */
 final class TinyBackend implements AutoCloseable {
 
-  private static final byte[] ANSWER = "{\"items\":[]}".getBytes(UTF_8);
+  private static final byte[] ANSWER =
+      ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 12\r\n\r\n"
+              + "{\"items\":[]}")
+          .getBytes(ISO_8859_1);
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ServerSocket door;
+  private final long millis;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final AtomicLong requests = new AtomicLong();
 
-  private TinyBackend(HttpServer server) {
-    this.server = server;
+  private TinyBackend(ServerSocket door, long millis) {
+    this.door = door;
+    this.millis = millis;
   }
 
   /** Listens on a free port; health checks are answered at once. */
   static TinyBackend taking(Duration time) throws IOException {
     TinyBackend backend =
         new TinyBackend(
-            HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024));
-    backend.server.createContext(
-        "/",
-        exchange -> {
-          try (exchange) {
-            if (!exchange.getRequestURI().getPath().startsWith("/health")) {
-              backend.requests.incrementAndGet();
-              Thread.sleep(time.toMillis());
-            }
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, ANSWER.length);
-            exchange.getResponseBody().write(ANSWER);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        });
-    backend.server.setExecutor(backend.threads);
-    backend.server.start();
+            new ServerSocket(0, 1024, InetAddress.getLoopbackAddress()), time.toMillis());
+    start(backend::accept);
     return backend;
   }
 
+  private interface Work {
+    void run() throws IOException, InterruptedException;
+  }
+
+  private static void start(Work work) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                work.run();
+              } catch (IOException closed) {
+                // the other end has gone, or this one is over
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "backend");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void accept() throws IOException {
+    while (!door.isClosed()) {
+      Socket client = door.accept();
+      client.setTcpNoDelay(true);
+      sockets.add(client);
+      start(() -> answer(client));
+    }
+  }
+
+  private void answer(Socket client) throws IOException, InterruptedException {
+    try (client;
+        BufferedReader in =
+            new BufferedReader(new InputStreamReader(client.getInputStream(), ISO_8859_1))) {
+      for (String start = in.readLine(); start != null; start = in.readLine()) {
+        for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+          // headers say nothing that matters here
+        }
+        if (!start.startsWith("GET /health")) {
+          requests.incrementAndGet();
+          Thread.sleep(millis);
+        }
+        client.getOutputStream().write(ANSWER);
+      }
+    } finally {
+      sockets.remove(client);
+    }
+  }
+
   int port() {
-    return server.getAddress().getPort();
+    return door.getLocalPort();
   }
 
   /** Requests so far, health checks apart. */
@@ -59,8 +102,10 @@ final class TinyBackend implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+  public void close() throws IOException {
+    door.close();
+    for (Socket socket : sockets) {
+      socket.close();
+    }
   }
 }
