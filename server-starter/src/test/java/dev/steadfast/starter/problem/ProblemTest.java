@@ -3,6 +3,7 @@ package dev.steadfast.starter.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.steadfast.bookshop.Bookshop;
 import dev.steadfast.bookshop.CapturedLog;
 import dev.steadfast.bookshop.OldErrors;
@@ -15,7 +16,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +39,22 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every way in which a request can go wrong, over HTTP. */
 class ProblemTest {
 
   private static final Bookshop SHOP =
       Bookshop.open(
-          new Class<?>[] {Broken.class, OldErrors.class}, "spring.mvc.problemdetails.enabled=true");
+          new Class<?>[] {Broken.class, OldErrors.class},
+          "spring.mvc.problemdetails.enabled=true",
+          "spring.jackson.deserialization.fail-on-unknown-properties=true");
 
   private static final CapturedLog LOG = CapturedLog.of(ProblemFilter.class.getName());
 
@@ -64,6 +76,24 @@ class ProblemTest {
 
     private static final class OwnException extends RuntimeException {
       private static final long serialVersionUID = 1;
+    }
+
+    /** Refuses what it does not know. */
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    record Strict(List<StrictAuthor> authors) {}
+
+    /** The same, one level below. */
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    record StrictAuthor(String name) {}
+
+    @PostMapping("/v2/any")
+    String any(@RequestBody Map<String, Object> body) {
+      return body.toString();
+    }
+
+    @PostMapping("/v2/strict")
+    String strict(@RequestBody Strict body) {
+      return body.toString();
     }
 
     @GetMapping("/v2/unexpected")
@@ -206,6 +236,37 @@ class ProblemTest {
                 "Malformed request",
                 400,
                 "\"detail\":\"" + detail + "\",\"requestId\":\"t\""));
+  }
+
+  @Test
+  void body_hostile_isMalformed() throws IOException, InterruptedException {
+    assertThat(detail(("{\"a\":" + "[".repeat(2000)).getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("The body is nested too deeply, or a part of it is too long.");
+    assertThat(detail(new byte[] {'{', '"', (byte) 0xC3, 0x28, '"', ':', '1', '}'}))
+        .startsWith("The body is not UTF-8");
+    assertThat(detail(("{\"title\":1" + "0".repeat(2000) + "}").getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("The body is nested too deeply, or a part of it is too long.");
+  }
+
+  private static String detail(byte[] body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(SHOP.url() + "/v2/any"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as("%s", answer.body()).isEqualTo(400);
+    return JsonMapper.shared().readTree(answer.body()).path("detail").asString();
+  }
+
+  @Test
+  void name_long_isNotSentBack() {
+    String body = "{\"authors\":[{\"" + "x".repeat(5000) + "\":1}]}";
+    assertThat(answer(SHOP.post("/v2/strict", body, "X-Request-Id", "t")))
+        .isEqualTo(
+            validation(
+                "The request has one fault.",
+                "{\"detail\":\"is not known\",\"pointer\":\"#/authors/0\"}"));
   }
 
   private static String validation(String detail, String errors) {
