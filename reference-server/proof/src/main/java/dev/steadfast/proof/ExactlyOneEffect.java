@@ -79,13 +79,15 @@ public final class ExactlyOneEffect implements Program {
 
   private static void kills(Stage stage, Scale scale, long seed, Page page)
       throws IOException, InterruptedException, SQLException {
-    int kills = scale.of(3, 30);
-    int perSecond = scale.of(40, 100);
+    int kills = scale.of(2, 30);
+    int perSecond = scale.of(30, 100);
     page.heading(kills + " × kill -9 under load, the servers in turn");
     Random moments = new Random(seed);
     List<Merchant> merchants = stage.merchants(50, "premium");
     String prefix = "kill-" + seed + '-' + System.nanoTime() + '-';
-    Plan plan = Plan.of(stage.targets(), perSecond, LONGEST).clients(256);
+    // nobody gives up before the last kill is over
+    Patience patience = Patience.AS_SPECIFIED.perIntent(Duration.ofMinutes(10));
+    Plan plan = Plan.of(stage.targets(), perSecond, LONGEST).clients(256).patience(patience);
     List<Long> downs = new ArrayList<>();
     Journal journal;
     try (Load load = Load.start(plan, i -> Traffic.payment(merchants, prefix, i))) {

@@ -40,7 +40,7 @@ public final class PostgresLost implements Program {
     Duration away = scale.of(Duration.ofSeconds(4), Duration.ofSeconds(10));
     List<Merchant> merchants = stage.merchants(60, "premium");
     String prefix = "postgres-" + seed + '-' + System.nanoTime() + '-';
-    Plan plan = Plan.of(stage.targets(), scale.of(40, 100), LONGEST).clients(384);
+    Plan plan = Plan.of(stage.targets(), scale.of(40, 100), LONGEST).clients(256);
     Phases phases = new Phases();
     List<Long> returns = new ArrayList<>();
     Journal journal;

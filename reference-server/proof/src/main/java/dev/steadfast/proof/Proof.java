@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs programs of this module on one stage: {@code NAME… [--quick] [--seed N] [--write FILE]}; {@code
- * all} is every program. Exit code 1 when something that must be so is not, 2 when it could not be
- * asked.
+ * Runs programs of this module on one stage: {@code NAME… [--quick] [--seed N] [--write FILE]};
+ * {@code all} is every program. Exit code 1 when something that must be so is not, 2 when it could
+ * not be asked.
  */
 public final class Proof {
 

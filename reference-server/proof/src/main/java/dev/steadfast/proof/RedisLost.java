@@ -1,7 +1,6 @@
 package dev.steadfast.proof;
 
 import dev.steadfast.local.RedisProcess;
-import dev.steadfast.proof.load.Burst;
 import dev.steadfast.proof.load.Intent;
 import dev.steadfast.proof.load.Journal;
 import dev.steadfast.proof.load.Load;
@@ -13,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Redis is a help, not a need: it is taken away in every way while customers pay. */
 public final class RedisLost implements Program {
@@ -112,12 +110,10 @@ public final class RedisLost implements Program {
   }
 
   /* Both servers share one budget, or each would let a hundred pass. */
-  private static int passed(Stage stage, Duration phase) throws SQLException, InterruptedException {
-    Merchant merchant = stage.merchant("basic");
+  private static int passed(Stage stage, Duration phase)
+      throws IOException, SQLException, InterruptedException {
     Thread.sleep(LIMITS_BACK.toMillis());
-    List<Intent> burst =
-        IntStream.range(0, BURST).mapToObj(i -> Traffic.list(merchant, i)).toList();
-    Journal journal = Burst.of(stage.targets(), Patience.NONE, burst);
+    Journal journal = SharedBudget.burst(stage, BURST, Traffic::list).journal();
     Thread.sleep(Math.max(0, phase.minus(LIMITS_BACK).toMillis()));
     return journal.only(Outcome::succeeded).size();
   }

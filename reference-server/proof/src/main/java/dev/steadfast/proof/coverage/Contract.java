@@ -146,21 +146,15 @@ public final class Contract implements Program {
       throws IOException, SQLException {
     Merchant basic = stage.merchant("basic");
     String platform = scene.platform("basic");
-    for (int i = 0; i < BASIC; i++) {
-      scene.send(scene.get("/payments?limit=1").by(basic.token()));
-      scene.send(
-          Scene.keyed(scene.dialect().post("/payments", scene.dialect().sale("")))
-              .by(basic.token()));
-      scene.send(
-          Scene.keyed(
-                  scene
-                      .dialect()
-                      .post("/merchants", Scene.shop(System.nanoTime() + "@example.com")))
-              .by(platform));
-    }
     for (Operation operation : coverage.api().operations()) {
       String token = operation.id().equals("createMerchant") ? platform : basic.token();
-      coverage.saw(operation, 429, scene.send(scene.right(operation.id()).by(token)));
+      Request request = scene.right(operation.id()).by(token);
+      Answer answer = scene.send(request);
+      // more than the limit, for the case that a new minute begins meanwhile
+      for (int i = 0; i < 3 * BASIC && answer.status() != 429; i++) {
+        answer = scene.send(request);
+      }
+      coverage.saw(operation, 429, answer);
     }
   }
 
