@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs every {@code console} block of README.md and docs/, each in a shell of its own in a fresh
@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>A line that starts with {@code $} is a command; the lines below it are its output, where
  * {@code …} stands for any text, and alone on its line for any lines. A command must end with 0,
- * unless the next one is {@code echo $?}. A command that shows nothing may print anything.
+ * unless the next one is {@code echo $?}. A command that shows nothing may print anything. The
+ * command {@code ./steadfast up} runs in another terminal until the end of its block. Port 8080 on
+ * the page is a free one here.
  */
 class DocumentedCommandsIT {
 
@@ -33,17 +35,27 @@ class DocumentedCommandsIT {
 
   private static final String END_OF_COMMAND = "--- end of command, exit code ";
 
-  @TempDir private static Path folder;
+  private static final String UP = "./steadfast up";
+
+  /* Waits for the last line that it prints, or for its end. */
+  private static final String IN_ANOTHER_TERMINAL =
+      """
+      ./steadfast up >up.out 2>&1 &
+      up=$!
+      until grep -q '^Ctrl-C stops' up.out || ! kill -0 $up 2>/dev/null; do sleep 0.1; done
+      cat up.out
+      rm up.out
+      kill -0 $up""";
+
   private static Checkout checkout;
+  private static Map<String, String> ports;
 
   @BeforeAll
   static void cloneRepository() throws IOException, InterruptedException {
-    checkout = Checkout.copyTo(folder);
-    Outcome committed =
-        checkout.bash(
-            "git init -q -b main && git add -A && git -c user.name=test -c user.email=test@test.invalid commit -q -m all"
-                + " && ./steadfast --version");
-    assertThat(committed.exit()).describedAs(committed.err()).isZero();
+    checkout = Checkout.shared();
+    ports = Checkout.freePorts();
+    Outcome built = checkout.bash("./steadfast --version");
+    assertThat(built.exit()).describedAs(built.err()).isZero();
   }
 
   @TestFactory
@@ -54,7 +66,8 @@ class DocumentedCommandsIT {
       Matcher matcher = BLOCK.matcher(text);
       while (matcher.find()) {
         long line = text.substring(0, matcher.start()).lines().count() + 1;
-        List<Step> steps = steps(matcher.group(1));
+        List<Step> steps =
+            steps(matcher.group(1).replace("127.0.0.1:8080", ports.get("PAYMENTS_BIND")));
         blocks.add(
             dynamicTest(
                 Checkout.origin().relativize(page) + ":" + line,
@@ -80,11 +93,12 @@ class DocumentedCommandsIT {
             steps.stream()
                 .map(
                     step ->
-                        step.command
+                        (step.command.equals(UP) ? IN_ANOTHER_TERMINAL : step.command)
                             + "\nset -- $?; echo; echo '"
                             + END_OF_COMMAND
                             + "'$1; (exit $1)\n")
-                .collect(Collectors.joining("", "exec 2>&1\n", "")));
+                .collect(Collectors.joining("", "exec 2>&1\n", "kill ${up:-} 2>/dev/null; wait")),
+            ports);
     String[] printed = outcome.out().split("\\n" + END_OF_COMMAND + "(?=\\d)", -1);
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);

@@ -29,12 +29,15 @@ final class Gate {
    */
   record Answer(int code, List<String> names, String report) {}
 
-  /** Checks all of {@code api-spec/released} against the documents of the same name above it. */
+  /**
+   * Checks {@code api-spec/released/payments-*.yaml} against the documents of the same name above
+   * it.
+   */
   static Answer ask(Path checkout, Map<String, String> environment) throws IOException {
     Path current = checkout.resolve("api-spec");
     List<Path> released;
     try (Stream<Path> files = Files.list(current.resolve("released"))) {
-      released = files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+      released = files.filter(Gate::isSpecification).sorted().toList();
     }
     int code = ExitCode.CLEAN;
     List<String> names = new ArrayList<>();
@@ -52,6 +55,11 @@ final class Gate {
       code = Math.max(code, answer);
     }
     return new Answer(code, names, report.toString());
+  }
+
+  /* The lifecycle beside them is the build's business: a date that passes must not stop a start. */
+  private static boolean isSpecification(Path file) {
+    return file.getFileName().toString().matches("payments-.*\\.yaml");
   }
 
   private static Surroundings quiet(StringWriter text, Map<String, String> environment) {
