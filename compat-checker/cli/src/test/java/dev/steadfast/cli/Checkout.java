@@ -19,6 +19,7 @@ record Checkout(Path root) {
 
   private static final int PATIENCE_MINUTES = 10;
   private static final int LOWEST_PORT = 15_000;
+  private static final int PORT_TRIES = 100;
   private static final int HIGHEST_PORT = 32_000; // above it Linux takes ports for outgoing calls
 
   private static @Nullable Checkout shared;
@@ -90,14 +91,16 @@ record Checkout(Path root) {
   }
 
   private static int freePort() throws IOException {
-    while (true) {
+    BindException last = new BindException("no port was tried");
+    for (int i = 0; i < PORT_TRIES; i++) {
       int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
       try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
         return socket.getLocalPort();
       } catch (BindException taken) {
-        continue;
+        last = taken;
       }
     }
+    throw last;
   }
 
   /** The repository that this build runs in. */

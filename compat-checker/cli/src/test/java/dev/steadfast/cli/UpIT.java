@@ -81,7 +81,7 @@ class UpIT {
     assertThat(pids).containsKeys("s1", "s2", "postgres", "redis");
 
     List<ProcessHandle> all = withDescendants(pids, up.process().toHandle());
-    ProcessHandle killed = ProcessHandle.of(pids.get("s2")).orElseThrow();
+    ProcessHandle killed = process(pids, "s2");
     killed.destroyForcibly();
     awaitEnd(List.of(killed), "s2 after kill -9");
     Outcome degraded = status();
@@ -155,11 +155,13 @@ class UpIT {
         .out();
   }
 
-  /* The one that holds the lock of the data folder: what it started has it as its parent. */
+  /* What it started has it as its parent. */
   private static ProcessHandle supervisor() throws IOException, InterruptedException {
-    return ProcessHandle.of(pids(status().out()).get("s1"))
-        .flatMap(ProcessHandle::parent)
-        .orElseThrow();
+    return process(pids(status().out()), "s1").parent().orElseThrow();
+  }
+
+  private static ProcessHandle process(Map<String, Long> pids, String name) {
+    return ProcessHandle.of(pids.getOrDefault(name, -1L)).orElseThrow();
   }
 
   private static Map<String, Long> pids(String json) {
@@ -206,7 +208,7 @@ class UpIT {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      return e.getMessage();
+      return e.toString();
     }
   }
 

@@ -103,10 +103,9 @@ final class Seed {
     connection.setAutoCommit(false);
     addMerchants();
     while (transactions() < wanted) {
-      double from = (double) transactions() / wanted;
-      double share = Math.min(1 - from, (double) BATCH / wanted);
       for (int i = 0; i < BATCH && transactions() < wanted; i++) {
-        addPayment(now.minus(SPAN).plus(part(SPAN, from + share * i / BATCH)));
+        double share = (transactions() + random.nextDouble()) / wanted;
+        addPayment(now.minus(SPAN).plus(part(SPAN, share)));
       }
       write();
       progress.accept(transactions());
