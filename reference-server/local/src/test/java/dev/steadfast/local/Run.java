@@ -17,7 +17,9 @@ import picocli.CommandLine;
 /** What a command of this module did, run inside the test's process. */
 record Run(int code, String out, String err) {
 
-  /** A run with the surroundings of a pipeline: no terminal; the launcher is {@code ./steadfast}. */
+  /**
+   * A run with the surroundings of a pipeline: no terminal; the launcher is {@code ./steadfast}.
+   */
   static Run of(
       Path checkout,
       Map<String, String> environment,

@@ -78,8 +78,11 @@ class UpCommandTest {
       assertThat(run.out()).isEmpty();
       assertThat(run.err())
           .contains(
-              "port " + one.getLocalPort() + " is taken by process "
-                  + ProcessHandle.current().pid() + " (")
+              "port "
+                  + one.getLocalPort()
+                  + " is taken by process "
+                  + ProcessHandle.current().pid()
+                  + " (")
           .contains("; stop it, or choose another:  PAYMENTS_BIND=127.0.0.1:")
           .contains("\nsteadfast: port " + other.getLocalPort() + " is taken by process ")
           .contains("; stop it, or choose another:  SERVER2=127.0.0.1:");
