@@ -15,7 +15,7 @@ class LifecycleCheckTest {
 
   @Test
   void lifecycleThatKeepsItsPromises_isSilent() {
-    assertThat(check(Files.LIFECYCLE)).isEmpty();
+    assertThat(check(Folder.LIFECYCLE)).isEmpty();
   }
 
   /** Each change of one line is found at its place, and nothing else is. */
@@ -43,8 +43,8 @@ class LifecycleCheckTest {
           spec: v2.yaml | spec: v1.yaml | v1.yaml:2:35 spec-version-differs v2: info.version is '1.0.0' + v1.yaml:3:10 spec-server-differs v2: no server ends with '/v2' + v1.yaml:7:7 spec-deprecation-unlisted v2: GET /payments is deprecated and the lifecycle does not list it
           """)
   void lineThatBreaksAPromise_isFoundAtItsPlace(String from, String to, String expected) {
-    assertThat(Files.LIFECYCLE).contains(from);
-    assertThat(lines(check(Files.LIFECYCLE.replaceFirst(from, to))))
+    assertThat(Folder.LIFECYCLE).contains(from);
+    assertThat(lines(check(Folder.LIFECYCLE.replaceFirst(from, to))))
         .containsExactlyInAnyOrder(
             expected.isEmpty() ? new String[0] : expected.split(" \\+ ", -1));
   }
@@ -52,7 +52,8 @@ class LifecycleCheckTest {
   @Test
   void brownoutsThatOverlap_areFound() {
     String second = "      - { from: 2027-09-01T09:05:00Z, until: 2027-09-01T09:20:00Z }\n";
-    assertThat(lines(check(Files.LIFECYCLE.replace("  - version: v2", second + "  - version: v2"))))
+    assertThat(
+            lines(check(Folder.LIFECYCLE.replace("  - version: v2", second + "  - version: v2"))))
         .containsExactly(
             "lifecycle.yaml:17:9 brownout-misplaced v1: brownout 2027-09-01T09:05:00Z to"
                 + " 2027-09-01T09:20:00Z begins before the one above has ended");
@@ -60,11 +61,11 @@ class LifecycleCheckTest {
 
   @Test
   void sunsetToTheSecond_decidesTheState() {
-    String retired = Files.LIFECYCLE.replace("state: deprecated", "state: retired");
+    String retired = Folder.LIFECYCLE.replace("state: deprecated", "state: retired");
     Instant sunset = Instant.parse("2027-12-01T00:00:00Z");
-    assertThat(check(Files.LIFECYCLE, sunset.minusSeconds(1))).isEmpty();
+    assertThat(check(Folder.LIFECYCLE, sunset.minusSeconds(1))).isEmpty();
     assertThat(check(retired, sunset)).isEmpty();
-    assertThat(lines(check(Files.LIFECYCLE, sunset)))
+    assertThat(lines(check(Folder.LIFECYCLE, sunset)))
         .containsExactly(
             "lifecycle.yaml:8:12 state-contradicts-date v1: is deprecated, and its sunset passed on"
                 + " 2027-12-01T00:00:00Z (judged at 2027-12-01T00:00:00Z)");
@@ -75,7 +76,7 @@ class LifecycleCheckTest {
   }
 
   private static final String PARTS =
-      Files.LIFECYCLE
+      Folder.LIFECYCLE
           + """
               operations:
                 - operation: POST /payments
@@ -91,20 +92,20 @@ class LifecycleCheckTest {
           """;
 
   private static final String DEPRECATED_PARTS =
-      Files.V2
+      Folder.V2
           .replace("operationId: createPayment", "deprecated: true")
           .replace("brand: { type: string", "brand: { type: string, deprecated: true");
 
   @Test
   void partsOfAVersion_agreeWithItsSpecification() {
-    assertThat(check(PARTS, Files.V1, DEPRECATED_PARTS, NOW)).isEmpty();
-    assertThat(lines(check(PARTS, Files.V1, Files.V2, NOW)))
+    assertThat(check(PARTS, Folder.V1, DEPRECATED_PARTS, NOW)).isEmpty();
+    assertThat(lines(check(PARTS, Folder.V1, Folder.V2, NOW)))
         .containsExactly(
             "v2.yaml:15:7 spec-deprecation-missing v2: POST /payments is deprecated and does not"
                 + " say so",
             "v2.yaml:26:16 spec-deprecation-missing v2: Payment.card.brand is deprecated and does"
                 + " not say so");
-    assertThat(lines(check(Files.LIFECYCLE, Files.V1, DEPRECATED_PARTS, NOW)))
+    assertThat(lines(check(Folder.LIFECYCLE, Folder.V1, DEPRECATED_PARTS, NOW)))
         .containsExactly(
             "v2.yaml:15:7 spec-deprecation-unlisted v2: POST /payments is deprecated and the"
                 + " lifecycle does not list it",
@@ -119,7 +120,7 @@ class LifecycleCheckTest {
             .replace("operation: POST /payments", "operation: POST /payment")
             .replace("successor: GET /payments", "successor: GET /pay")
             .replace("field: Payment.card.brand", "field: Payment.card.make");
-    assertThat(lines(check(wrong, Files.V1, Files.V2, NOW)))
+    assertThat(lines(check(wrong, Folder.V1, Folder.V2, NOW)))
         .containsExactly(
             "lifecycle.yaml:23:20 spec-operation-unknown v2: the specification has no operation"
                 + " 'POST /payment'",
@@ -132,11 +133,11 @@ class LifecycleCheckTest {
   @Test
   void exampleOfAHeader_isWhatServersSend() {
     String declared =
-        Files.V1.replace(
+        Folder.V1.replace(
             "Error: { description: What was wrong. }",
             "Error: { description: Wrong., headers: { Sunset: { schema: { type: string }, example:"
                 + " 'Wed, 1 Dec 2027 00:00:00 GMT' } } }");
-    assertThat(lines(check(Files.LIFECYCLE, declared, Files.V2, NOW)))
+    assertThat(lines(check(Folder.LIFECYCLE, declared, Folder.V2, NOW)))
         .containsExactly(
             "v1.yaml:14:91 spec-header-differs v1: the example of Sunset is 'Wed, 1 Dec 2027"
                 + " 00:00:00 GMT', servers send 'Wed, 01 Dec 2027 00:00:00 GMT'");
@@ -144,30 +145,32 @@ class LifecycleCheckTest {
 
   @Test
   void baseline_onlyMovesForward() {
-    assertThat(against(Files.LIFECYCLE, Files.LIFECYCLE)).isEmpty();
-    String earlier = Files.LIFECYCLE.replace("sunset: 2027-12-01", "sunset: 2027-10-01");
-    assertThat(against(Files.LIFECYCLE, earlier))
+    assertThat(against(Folder.LIFECYCLE, Folder.LIFECYCLE)).isEmpty();
+    String earlier = Folder.LIFECYCLE.replace("sunset: 2027-12-01", "sunset: 2027-10-01");
+    assertThat(against(Folder.LIFECYCLE, earlier))
         .containsExactly(
             "lifecycle.yaml:12:13 sunset-moved-earlier v1: sunset was 2027-12-01T00:00:00Z and is"
                 + " 2027-10-01T00:00:00Z");
-    assertThat(against(earlier, Files.LIFECYCLE)).isEmpty();
+    assertThat(against(earlier, Folder.LIFECYCLE)).isEmpty();
     String undone =
-        Files.LIFECYCLE.replace("version: v2", "version: v3").replace("successor: v2", "reason: x");
-    assertThat(against(Files.LIFECYCLE, undone))
+        Folder.LIFECYCLE
+            .replace("version: v2", "version: v3")
+            .replace("successor: v2", "reason: x");
+    assertThat(against(Folder.LIFECYCLE, undone))
         .contains("lifecycle.yaml:1:1 entry-forgotten v2: was current and is not listed any more");
     assertThat(
             against(
-                Files.LIFECYCLE.replace("state: current", "state: deprecated"), Files.LIFECYCLE))
+                Folder.LIFECYCLE.replace("state: current", "state: deprecated"), Folder.LIFECYCLE))
         .containsExactly(
             "lifecycle.yaml:20:12 state-moved-back v2: was deprecated and is current again");
     assertThat(
             against(
-                Files.LIFECYCLE,
-                Files.LIFECYCLE.replace("deprecated: 2026-11-01", "deprecated: 2026-11-02")))
+                Folder.LIFECYCLE,
+                Folder.LIFECYCLE.replace("deprecated: 2026-11-01", "deprecated: 2026-11-02")))
         .containsExactly(
             "lifecycle.yaml:11:17 date-rewritten v1: deprecated was 2026-11-01T00:00:00Z and is"
                 + " 2026-11-02T00:00:00Z");
-    assertThat(against(PARTS, Files.LIFECYCLE))
+    assertThat(against(PARTS, Folder.LIFECYCLE))
         .containsExactly(
             "lifecycle.yaml:17:14 entry-forgotten v2 POST /payments: was deprecated and is not"
                 + " listed any more",
@@ -187,8 +190,8 @@ class LifecycleCheckTest {
   private static List<String> against(String base, String lifecycle) {
     return lines(
         LifecycleCheck.check(
-            Files.open(lifecycle, Files.V1, Files.V2),
-            Lifecycle.read(Files.source(base)).lifecycle(),
+            Folder.open(lifecycle, Folder.V1, Folder.V2),
+            Lifecycle.read(Folder.source(base)).lifecycle(),
             NOW));
   }
 
@@ -197,11 +200,11 @@ class LifecycleCheckTest {
   }
 
   private static List<LifecycleFinding> check(String lifecycle, Instant at) {
-    return check(lifecycle, Files.V1, Files.V2, at);
+    return check(lifecycle, Folder.V1, Folder.V2, at);
   }
 
   private static List<LifecycleFinding> check(String lifecycle, String v1, String v2, Instant at) {
-    return LifecycleCheck.check(Files.open(lifecycle, v1, v2), null, at);
+    return LifecycleCheck.check(Folder.open(lifecycle, v1, v2), null, at);
   }
 
   private static List<String> lines(List<LifecycleFinding> findings) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class LifecycleFilesTest {
 
   private static final String PARTS =
-      Files.LIFECYCLE
+      Folder.LIFECYCLE
           + """
               operations:
                 - operation: POST /payments
@@ -26,7 +26,7 @@ class LifecycleFilesTest {
 
   @Test
   void resource_saysWhatEveryOperationSends() {
-    assertThat(Files.open(PARTS, Files.V1, Files.V2).resource())
+    assertThat(Folder.open(PARTS, Folder.V1, Folder.V2).resource())
         .isEqualTo(
             """
             {
@@ -111,7 +111,7 @@ class LifecycleFilesTest {
   @Test
   void operationOfADeprecatedVersion_endsWithTheVersionAtTheLatest() {
     String early =
-        Files.LIFECYCLE.replace(
+        Folder.LIFECYCLE.replace(
             "  - version: v2",
             """
             operations:
@@ -123,7 +123,7 @@ class LifecycleFilesTest {
             """
                     .indent(4)
                 + "  - version: v2");
-    Lifecycle lifecycle = Files.open(early, Files.V1, Files.V2).lifecycle();
+    Lifecycle lifecycle = Folder.open(early, Folder.V1, Folder.V2).lifecycle();
     ApiVersion v1 = lifecycle.versions().get(0);
     assertThat(Notices.of(lifecycle, v1, v1.operations().get(0)).headers())
         .containsEntry("Deprecation", "@1793491200")
@@ -132,13 +132,13 @@ class LifecycleFilesTest {
 
   @Test
   void headers_areDeclaredOnEveryAnswerOfDeprecatedOperations() {
-    Map<String, String> resources = Files.open(Files.LIFECYCLE, Files.V1, Files.V2).resources();
+    Map<String, String> resources = Folder.open(Folder.LIFECYCLE, Folder.V1, Folder.V2).resources();
     assertThat(resources)
         .containsOnlyKeys(
             LifecycleFiles.RESOURCE,
             "META-INF/steadfast/openapi/v1.yaml",
             "META-INF/steadfast/openapi/v2.yaml");
-    assertThat(resources.get("META-INF/steadfast/openapi/v2.yaml")).isEqualTo(Files.V2);
+    assertThat(resources.get("META-INF/steadfast/openapi/v2.yaml")).isEqualTo(Folder.V2);
     assertThat(resources.get("META-INF/steadfast/openapi/v1.yaml"))
         .isEqualTo(
             """
@@ -201,9 +201,9 @@ class LifecycleFilesTest {
 
   @Test
   void declaredSpecification_keepsItsPromisesAndItsLifecycle() {
-    Map<String, String> resources = Files.open(Files.LIFECYCLE, Files.V1, Files.V2).resources();
+    Map<String, String> resources = Folder.open(Folder.LIFECYCLE, Folder.V1, Folder.V2).resources();
     String declared = String.valueOf(resources.get("META-INF/steadfast/openapi/v1.yaml"));
-    LifecycleFiles again = Files.open(Files.LIFECYCLE, declared, Files.V2);
+    LifecycleFiles again = Folder.open(Folder.LIFECYCLE, declared, Folder.V2);
     assertThat(again.resources()).containsEntry("META-INF/steadfast/openapi/v1.yaml", declared);
   }
 
@@ -211,14 +211,14 @@ class LifecycleFilesTest {
   @Test
   void answerThatIsShared_isCopiedForTheOperationThatEnds() {
     String shared =
-        Files.V2
+        Folder.V2
             .replace(
                 "'201': { description: A payment. }",
                 "'201': { $ref: '#/components/responses/Made' }")
             .replace(
                 "components:\n", "components:\n  responses: { Made: { description: Made. } }\n");
     String bundle =
-        Files.open(PARTS, Files.V1, shared).resources().get("META-INF/steadfast/openapi/v2.yaml");
+        Folder.open(PARTS, Folder.V1, shared).resources().get("META-INF/steadfast/openapi/v2.yaml");
     assertThat(bundle)
         .contains(
             """
@@ -238,7 +238,7 @@ class LifecycleFilesTest {
   @Test
   void otherFiles_becomeComponents() {
     String split =
-        Files.V2.replace(
+        Folder.V2.replace(
             "$ref: '#/components/schemas/Payment'", "$ref: 'parts/money.yaml#/Payment'");
     String parts =
         """
@@ -251,9 +251,9 @@ class LifecycleFilesTest {
     Map<String, String> files =
         Map.of(
             "lifecycle.yaml",
-            Files.LIFECYCLE,
+            Folder.LIFECYCLE,
             "v1.yaml",
-            Files.V1,
+            Folder.V1,
             "v2.yaml",
             split,
             "parts/money.yaml",
@@ -261,7 +261,7 @@ class LifecycleFilesTest {
             "parts/amount.yaml",
             "type: integer\n");
     assertThat(
-            Files.open(Files.source(files)).resources().get("META-INF/steadfast/openapi/v2.yaml"))
+            Folder.open(Folder.source(files)).resources().get("META-INF/steadfast/openapi/v2.yaml"))
         .contains("schema:\n                $ref: '#/components/schemas/Payment_2'\n")
         .contains(
             """
@@ -280,7 +280,7 @@ class LifecycleFilesTest {
 
   @Test
   void maps_areSortedAndSayWhereTheyComeFrom() {
-    Map<String, String> maps = Files.open(Files.LIFECYCLE, Files.V1, Files.V2).maps();
+    Map<String, String> maps = Folder.open(Folder.LIFECYCLE, Folder.V1, Folder.V2).maps();
     assertThat(maps)
         .containsOnlyKeys(
             "accept-versions.map",
@@ -312,7 +312,7 @@ class LifecycleFilesTest {
   @Test
   void brownoutsOfTwoVersions_areCutIntoRangesThatDoNotMeet() {
     String both =
-        Files.LIFECYCLE.replace(
+        Folder.LIFECYCLE.replace(
             "  - version: v2",
             """
             - version: v0
@@ -323,7 +323,7 @@ class LifecycleFilesTest {
             """
                     .indent(2)
                 + "  - version: v2");
-    assertThat(rows(Files.open(both, Files.V1, Files.V2).maps(), "brownouts.map"))
+    assertThat(rows(Folder.open(both, Folder.V1, Folder.V2).maps(), "brownouts.map"))
         .isEqualTo(
             """
             1819789200:1819789499 v1

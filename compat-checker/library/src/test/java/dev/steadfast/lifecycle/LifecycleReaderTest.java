@@ -30,7 +30,7 @@ class LifecycleReaderTest {
   private static final Schema SCHEMA = schema();
 
   private static final String WHOLE =
-      Files.LIFECYCLE
+      Folder.LIFECYCLE
           + """
               operations:
                 - operation: POST /payments
@@ -113,27 +113,27 @@ class LifecycleReaderTest {
   /** What a JSON Schema cannot say. */
   @Test
   void nameThatIsListedTwice_isRefusedWhereItIsRepeated() {
-    assertThat(problems(Files.LIFECYCLE.replace("- version: v2", "- version: v1")))
+    assertThat(problems(Folder.LIFECYCLE.replace("- version: v2", "- version: v1")))
         .containsExactly("lifecycle.yaml:17:14: version 'v1' is listed a second time");
-    assertThat(problems(Files.LIFECYCLE.replace("basePath: /v2", "basePath: /v1")))
+    assertThat(problems(Folder.LIFECYCLE.replace("basePath: /v2", "basePath: /v1")))
         .containsExactly("lifecycle.yaml:19:15: basePath '/v1' is listed a second time");
   }
 
   @Test
   void specificationThatIsMissing_isAProblemWhereItIsNamed() {
     assertThat(
-            LifecycleFiles.open(Files.source(Files.LIFECYCLE.replace("v2.yaml", "v3.yaml")))
+            LifecycleFiles.open(Folder.source(Folder.LIFECYCLE.replace("v2.yaml", "v3.yaml")))
                 .problems())
         .extracting(Problem::toString)
         .containsExactly("lifecycle.yaml:18:11: 'v3.yaml': no such file");
   }
 
   private static List<String> problems(String text) {
-    return Lifecycle.read(Files.source(text)).problems().stream().map(Problem::toString).toList();
+    return Lifecycle.read(Folder.source(text)).problems().stream().map(Problem::toString).toList();
   }
 
   private static boolean isAllowed(String text) {
-    return allowed(DataReader.read(Files.source(text)).value());
+    return allowed(DataReader.read(Folder.source(text)).value());
   }
 
   private static boolean allowed(@Nullable Node value) {

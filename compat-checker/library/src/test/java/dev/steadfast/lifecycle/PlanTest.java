@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
-  private static final Plan PLAN = new Plan(Files.lifecycle(Files.LIFECYCLE), NOW);
+  private static final Plan PLAN = new Plan(Folder.lifecycle(Folder.LIFECYCLE), NOW);
 
   @Test
   void text_listsWhatHappensInOrder() {
@@ -74,8 +74,8 @@ class PlanTest {
   void calendar_foldsLongLinesBetweenCharacters() {
     String text =
         new Plan(
-                Files.lifecycle(
-                    Files.LIFECYCLE.replace(
+                Folder.lifecycle(
+                    Folder.LIFECYCLE.replace(
                         "successor: v2", "reason: " + "Zahlungen ä€𝄞, weg; ".repeat(20))),
                 NOW)
             .text(Plan.Format.ICAL);
@@ -89,9 +89,9 @@ class PlanTest {
 
   @Test
   void calendar_doesNotDependOnTheClock_andUidsNotOnTheDates() {
-    Lifecycle moved = Files.lifecycle(Files.LIFECYCLE.replace("2027-12-01", "2028-01-01"));
+    Lifecycle moved = Folder.lifecycle(Folder.LIFECYCLE.replace("2027-12-01", "2028-01-01"));
     assertThat(
-            new Plan(Files.lifecycle(Files.LIFECYCLE), NOW.plusSeconds(1)).text(Plan.Format.ICAL))
+            new Plan(Folder.lifecycle(Folder.LIFECYCLE), NOW.plusSeconds(1)).text(Plan.Format.ICAL))
         .isEqualTo(PLAN.text(Plan.Format.ICAL));
     assertThat(uids(new Plan(moved, NOW).text(Plan.Format.ICAL)))
         .isEqualTo(uids(PLAN.text(Plan.Format.ICAL)))
@@ -134,17 +134,17 @@ class PlanTest {
   @Test
   void notice_withoutAnythingThatEnds_saysSo() {
     Instant after = Instant.parse("2027-12-01T00:00:00Z");
-    assertThat(new Plan(Files.lifecycle(Files.LIFECYCLE), after).text(Plan.Format.NOTICE))
+    assertThat(new Plan(Folder.lifecycle(Folder.LIFECYCLE), after).text(Plan.Format.NOTICE))
         .isEqualTo("Nothing of payments is about to end.\n");
   }
 
   @Test
   void notice_withoutADateOfTheEnd_promisesTheNotice() {
     String open =
-        Files.LIFECYCLE
+        Folder.LIFECYCLE
             .replaceFirst(" +sunset: .*\n", "")
             .replaceFirst("(?s) +brownouts:\n[^\n]*\n", "");
-    assertThat(new Plan(Files.lifecycle(open), NOW).text(Plan.Format.NOTICE).lines())
+    assertThat(new Plan(Folder.lifecycle(open), NOW).text(Plan.Format.NOTICE).lines())
         .startsWith(
             "Subject: payments v1 is deprecated",
             "",

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A folder in memory with a lifecycle and the specifications of its versions. */
-final class Files {
+final class Folder {
 
   static final String V1 =
       """
@@ -81,7 +81,7 @@ final class Files {
           released: 2026-10-01T00:00:00Z
       """;
 
-  private Files() {}
+  private Folder() {}
 
   static Source source(String lifecycle) {
     return source(lifecycle, V1, V2);
