@@ -59,7 +59,7 @@ final class RedissonConnection implements AutoCloseable {
         .setAddress(address(url))
         .setDatabase(database(url))
         .setConnectionPoolSize(settings.connections())
-        .setConnectionMinimumIdleSize(1)
+        .setConnectionMinimumIdleSize(Math.min(4, settings.connections()))
         .setSubscriptionConnectionPoolSize(1)
         .setSubscriptionConnectionMinimumIdleSize(0)
         // the circuit tries again, not Redisson, whose callers would wait for it

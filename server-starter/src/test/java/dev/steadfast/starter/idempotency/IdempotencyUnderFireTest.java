@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.steadfast.bookshop.Bookshop;
 import dev.steadfast.local.RedisProcess;
 import dev.steadfast.services.Services;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +40,10 @@ class IdempotencyUnderFireTest {
   private static Bookshop till() {
     return Bookshop.open(
         new Class<?>[] {Till.class},
-        Till.settings("steadfast.idempotency.redis.url=" + Services.redis().url()));
+        Till.settings(
+            "steadfast.idempotency.redis.url=" + Services.redis().url(),
+            // a busy machine is not a lost Redis
+            "steadfast.idempotency.redis.timeout=1s"));
   }
 
   @AfterAll
@@ -88,6 +93,53 @@ class IdempotencyUnderFireTest {
                 .filter(a -> a.headers().firstValue("Idempotency-Replayed").isEmpty())
                 .count())
         .isEqualTo(1);
+  }
+
+  @Test
+  void repetition_onTheOtherServerWhileTheFirstRuns_isTurnedAway() throws Exception {
+    String key = UUID.randomUUID().toString();
+    Future<HttpResponse<String>> first =
+        clients.submit(() -> sell(tills.get(0), key, reference, 4000));
+    Thread.sleep(1500);
+    HttpResponse<String> second = sell(tills.get(1), key, reference, 4000);
+
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(second.headers().firstValue("Retry-After")).hasValue("1");
+    assertThat(first.get().statusCode()).isEqualTo(201);
+    assertThat(sell(tills.get(1), key, reference, 4000).body()).isEqualTo(first.get().body());
+    assertThat(sales(reference)).isEqualTo(1);
+  }
+
+  @Test
+  void request_thatTakesEffect_costsRedisTwoCommands() throws Exception {
+    OutcomeCache cache = tills.get(0).context().getBean(OutcomeCache.class);
+    while (cache.isLost()) {
+      Thread.sleep(50);
+    }
+    sell(tills.get(0), UUID.randomUUID().toString(), reference);
+    Thread.sleep(500);
+    long before = redisCommands();
+    for (int i = 0; i < 20; i++) {
+      sell(tills.get(0), UUID.randomUUID().toString(), reference);
+    }
+    // the second of each is not waited for
+    Thread.sleep(500);
+    assertThat(redisCommands() - before).isEqualTo(40);
+  }
+
+  private static long redisCommands() {
+    RedisClient client = RedisClient.create(Services.redis().url());
+    try (StatefulRedisConnection<String, String> connection = client.connect()) {
+      return connection
+          .sync()
+          .info("commandstats")
+          .lines()
+          .filter(line -> line.matches("cmdstat_(set|psetex|get|eval|evalsha|del|exists):.*"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll(".*:calls=([0-9]+),.*", "$1")))
+          .sum();
+    } finally {
+      client.shutdown();
+    }
   }
 
   /** What may happen to Redis while others work. */
@@ -140,8 +192,8 @@ class IdempotencyUnderFireTest {
 
     assertThat(sales(reference)).isEqualTo(clientCount * perClient);
     millis.sort(null);
-    // a bound that a busy machine keeps; the measured figures are in docs/idempotency.md
-    assertThat(millis.get((int) (millis.size() * 0.99))).isLessThan(1000L);
+    // nobody waits for Redis again and again; a bound that a busy machine keeps
+    assertThat(millis.get((int) (millis.size() * 0.99))).isLessThan(5000L);
   }
 
   private List<Long> work(int client, int requests) throws InterruptedException {
@@ -161,9 +213,14 @@ class IdempotencyUnderFireTest {
   }
 
   private static HttpResponse<String> sell(Bookshop till, String key, String reference) {
+    return sell(till, key, reference, 0);
+  }
+
+  private static HttpResponse<String> sell(
+      Bookshop till, String key, String reference, int slowMillis) {
     return till.post(
         "/sales",
-        "{\"reference\":\"" + reference + "\",\"amount\":5}",
+        "{\"reference\":\"" + reference + "\",\"amount\":5,\"slowMillis\":" + slowMillis + "}",
         "X-Shop",
         "shop_1",
         "Idempotency-Key",

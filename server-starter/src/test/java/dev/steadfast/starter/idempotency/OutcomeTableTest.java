@@ -1,12 +1,14 @@
 package dev.steadfast.starter.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.steadfast.services.Services;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,28 @@ class OutcomeTableTest {
           assertThat(new OtherThread().claims(intent.id())).isFalse();
         });
     assertThat(new OtherThread().claims(intent.id())).isTrue();
+  }
+
+  @Test
+  void claim_ofAServerThatHangs_isTakenFromIt() {
+    OutcomeTable impatient = new OutcomeTable(jdbc, Duration.ofHours(24), Duration.ofMillis(300));
+    assertThatThrownBy(
+            () ->
+                transaction.executeWithoutResult(
+                    first -> {
+                      assertThat(impatient.claim(intent.id()).isMine()).isTrue();
+                      await(() -> new OtherThread().claims(intent.id()));
+                      impatient.insert(intent, outcome);
+                    }))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(claim().stored()).isEmpty();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).isLessThan(end);
+    }
   }
 
   @Test

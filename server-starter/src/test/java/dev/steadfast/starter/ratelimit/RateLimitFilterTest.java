@@ -25,7 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RateLimitFilterTest {
 
   /* A busy machine is not a lost Redis. */
-  private static final Duration TIMEOUT = Duration.ofMillis(500);
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
+
+  /* Two seconds on a machine that does nothing else. */
+  private static final Duration RETURN = Duration.ofSeconds(8);
 
   @TempDir private static Path folder;
 
@@ -132,7 +135,7 @@ class RateLimitFilterTest {
     } finally {
       redis.restart();
     }
-    assertThat(awaitShared()).isLessThan(Duration.ofSeconds(2).plus(TIMEOUT));
+    assertThat(awaitShared()).isLessThan(RETURN);
   }
 
   @Test
@@ -143,12 +146,11 @@ class RateLimitFilterTest {
     try {
       long start = System.nanoTime();
       enterTimes(20);
-      assertThat(Duration.ofNanos(System.nanoTime() - start))
-          .isLessThan(TIMEOUT.multipliedBy(2).plusSeconds(1));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.multipliedBy(10));
     } finally {
       redis.resume();
     }
-    assertThat(awaitShared()).isLessThan(Duration.ofSeconds(2).plus(TIMEOUT));
+    assertThat(awaitShared()).isLessThan(RETURN);
   }
 
   @Test

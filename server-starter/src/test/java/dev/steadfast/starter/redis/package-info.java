@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.starter.redis;
+
+import org.jspecify.annotations.NullMarked;
