@@ -1,21 +1,28 @@
 package dev.steadfast.starter.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.steadfast.bookshop.Bookshop;
 import dev.steadfast.bookshop.MovableClock;
 import dev.steadfast.bookshop.OldErrors;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -210,5 +217,53 @@ class LifecycleTest {
         .contains(
             "\"detail\":\"GET /v2/books/{id}/reviews ended on Mon, 01 Mar 2027 00:00:00 GMT; use"
                 + " GET /v2/reviews.\"");
+  }
+
+  @Test
+  void version_chosenByTheApplication_isTold() {
+    CLOCK.set(DEPRECATED);
+    VersionResolver byHeader = new ByHeader();
+    try (Bookshop shop = Bookshop.openWith(List.of(CLOCK, byHeader))) {
+      assertThat(shop.get("/v2/books", "Books-Version", "v1").headers().allValues("Sunset"))
+          .containsExactly("Thu, 09 Sep 2027 09:09:09 GMT");
+      assertThat(shop.get("/v1/books", "Books-Version", "v2").headers().allValues("Sunset"))
+          .isEmpty();
+      assertThat(shop.get("/v1/books", "Books-Version", "v3").headers().allValues("Sunset"))
+          .isEmpty();
+      ApiLifecycle lifecycle = shop.context().getBean(ApiLifecycle.class);
+      assertThat(lifecycle.current()).isEqualTo(lifecycle.version("v2")).isPresent();
+    }
+  }
+
+  private static final class ByHeader implements VersionResolver {
+
+    @Override
+    public @Nullable String version(HttpServletRequest request) {
+      return request.getHeader("Books-Version");
+    }
+  }
+
+  @Test
+  void file_askedFor_mustBeThere() {
+    assertThatThrownBy(() -> openSilently("classpath:none.json"))
+        .hasRootCauseInstanceOf(FileNotFoundException.class);
+  }
+
+  @Test
+  void file_wrong_stopsTheStart(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("wrong.json"), "{\"schemaVersion\":2}");
+    String name = "URL [file:" + file + "]: ";
+    assertThatThrownBy(() -> openSilently("file:" + file))
+        .rootCause()
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                name + "schemaVersion: must be 1, is 2",
+                name + "versions: must name at least one version",
+                name + "api: is missing"));
+  }
+
+  private static void openSilently(String lifecycle) {
+    Bookshop.open("logging.level.root=off", "steadfast.lifecycle.location=" + lifecycle).close();
   }
 }
