@@ -61,10 +61,16 @@ final class Accepted {
       boolean matches =
           range.includes(JSON)
               && (named == null || named.replace("\"", "").equals(version.number()));
-      if (matches && (decisive == null || decisive.isLessSpecific(range))) {
+      if (matches && (decisive == null || specificity(range) > specificity(decisive))) {
         decisive = range;
       }
     }
     return decisive != null && decisive.getQualityValue() > 0;
+  }
+
+  /** Not Spring's, which takes a greater weight for more specific. */
+  private static int specificity(MediaType range) {
+    int names = range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
+    return names * 2 + (range.getParameter("version") == null ? 0 : 1);
   }
 }

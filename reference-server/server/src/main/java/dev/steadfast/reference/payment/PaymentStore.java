@@ -89,7 +89,7 @@ class PaymentStore {
               UNION ALL
               SELECT * FROM locked WHERE NOT EXISTS (SELECT FROM changed)) payment ON TRUE
       """
-          .formatted(PaymentRow.COLUMNS);
+          .replace("%s", PaymentRow.COLUMNS);
   private static final int PAYEE_STATUS = 18;
   private static final int CHANGED = 19;
 

@@ -49,7 +49,7 @@ class RefundStore {
       SELECT %s, locked.status, locked.left_minor, locked.currency
         FROM locked LEFT JOIN created refund ON TRUE
       """
-          .formatted(RefundRow.COLUMNS);
+          .replace("%s", RefundRow.COLUMNS);
 
   private static final String DUE =
       """

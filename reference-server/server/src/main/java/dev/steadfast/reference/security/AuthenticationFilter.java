@@ -54,7 +54,7 @@ final class AuthenticationFilter extends OncePerRequestFilter {
     try {
       Caller caller = tokens.verify(credentials.substring(SCHEME.length()).strip());
       request.setAttribute(Caller.ATTRIBUTE, caller);
-      AccessLog.put(request, "client", caller.owner());
+      AccessLog.put(request, "caller", caller.owner());
     } catch (InvalidTokenException e) {
       String why = String.valueOf(e.getMessage());
       refuse(request, response, CHALLENGE + ", error=\"invalid_token\"", why);

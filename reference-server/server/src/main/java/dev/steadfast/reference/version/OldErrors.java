@@ -1,6 +1,6 @@
-package dev.steadfast.reference.problem;
+package dev.steadfast.reference.version;
 
-import dev.steadfast.reference.version.ApiVersion;
+import dev.steadfast.reference.problem.PaymentProblem;
 import dev.steadfast.starter.problem.Fault;
 import dev.steadfast.starter.problem.Problem;
 import dev.steadfast.starter.problem.ProblemFormat;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.steadfast.reference.contract;
+
+import org.jspecify.annotations.NullMarked;
