@@ -2,6 +2,7 @@ package dev.steadfast.proof;
 
 import dev.steadfast.proof.bad.BadInput;
 import dev.steadfast.proof.coverage.Contract;
+import dev.steadfast.proof.rows.MillionRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class Proof {
           new SpecClient(),
           new Contract(),
           new WitnessesOnTheWire(),
+          new MillionRows(),
           new Speed());
 
   private Proof() {}

@@ -245,6 +245,12 @@ final class ListSql {
   }
 
   private Query end() {
-    return new Query(sql.toString(), parameters);
+    boolean range =
+        selection.atLeast() != null
+            || selection.atMost() != null
+            || selection.createdFrom() != null
+            || selection.createdBefore() != null;
+    return new Query(
+        sql.toString(), parameters, range ? Query.Planning.BY_VALUES : Query.Planning.ONCE);
   }
 }

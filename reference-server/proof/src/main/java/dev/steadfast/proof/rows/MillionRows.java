@@ -1,0 +1,393 @@
+package dev.steadfast.proof.rows;
+
+import dev.steadfast.local.ServerProcess;
+import dev.steadfast.proof.Merchant;
+import dev.steadfast.proof.Page;
+import dev.steadfast.proof.Program;
+import dev.steadfast.proof.Scale;
+import dev.steadfast.proof.Stage;
+import dev.steadfast.proof.Traffic;
+import dev.steadfast.proof.load.Target;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A list costs the same at its end as at its beginning, and shows everything once. */
+public final class MillionRows implements Program {
+
+  private static final String NEWEST_FIRST = "/v2/transactions?limit=100";
+  private static final Map<String, String> NO_LIMITS =
+      Map.of(
+          "STEADFAST_RATE_LIMIT_TIERS_PREMIUM_READS", "999999999",
+          "STEADFAST_RATE_LIMIT_TIERS_PREMIUM_WRITES", "999999999",
+          // connections that last, so that only pages are measured
+          "SERVER_TOMCAT_MAX_KEEP_ALIVE_REQUESTS", "-1");
+
+  @Override
+  public String name() {
+    return "million-rows";
+  }
+
+  @Override
+  public String shows() {
+    return "The page after a million transactions costs what the first one costs.";
+  }
+
+  @Override
+  public void run(Stage stage, Scale scale, long seed, Page page)
+      throws IOException, InterruptedException, SQLException {
+    Merchant merchant = stage.merchant("premium");
+    List<String> others = stage.merchants(20, "basic").stream().map(Merchant::id).toList();
+    int payments = scale.of(30_000, 1_400_000);
+    try (Connection connection = stage.postgres().connect()) {
+      long start = System.nanoTime();
+      Rows.fill(connection, merchant.id(), others, payments);
+      long count = count(connection, merchant);
+      page.line(
+          String.format(
+              Locale.ROOT,
+              "%,d payments in all; %,d transactions of the merchant that reads; filled in %d s.",
+              payments,
+              count,
+              (System.nanoTime() - start) / 1_000_000_000));
+      try (ServerProcess server = stage.server("lists", NO_LIMITS)) {
+        server.awaitReady(Duration.ofMinutes(2));
+        Target target = Target.of(server.url());
+        String deep = walk(connection, target, merchant, scale, page);
+        depth(target, merchant, deep, scale, page);
+        offsets(target, merchant, count, scale, page);
+        tail(connection, target, merchant, scale, page);
+      }
+      // a small table has few rows to leave out
+      plans(stage, connection, merchant, count / scale.of(10, 50), page);
+      indexes(connection, page);
+    }
+    page.musts();
+  }
+
+  private static long count(Connection connection, Merchant merchant) throws SQLException {
+    return Long.parseLong(
+        Rows.ask(
+                connection, "SELECT count(*) FROM transaction WHERE merchant_id = ?", merchant.id())
+            .get(0));
+  }
+
+  /* The whole list, newest first, while payments are taken; the cursor after a million rows. */
+  private static String walk(
+      Connection connection, Target target, Merchant merchant, Scale scale, Page page)
+      throws IOException, InterruptedException, SQLException {
+    page.heading("The whole list, newest first, while payments are taken");
+    int depth = scale.of(20_000, 1_000_000);
+    List<String> before = inOrder(connection, merchant, "created_at DESC, id DESC", "-infinity");
+    List<String> seen = new ArrayList<>();
+    String deep = null;
+    long start = System.nanoTime();
+    int pages = 0;
+    int taken;
+    try (Payments others = new Payments(target, merchant, "newest-first-");
+        ListReader reader = new ListReader(target, merchant)) {
+      String cursor = null;
+      do {
+        ListReader.Part part = reader.page(NEWEST_FIRST, cursor);
+        seen.addAll(part.ids());
+        cursor = part.next();
+        pages++;
+        if (deep == null && seen.size() >= depth) {
+          deep = cursor;
+        }
+      } while (cursor != null);
+      taken = others.stop();
+    }
+    page.line(
+        String.format(
+            Locale.ROOT,
+            "%,d transactions on %,d pages in %.1f s; %,d payments were taken meanwhile.",
+            seen.size(),
+            pages,
+            (System.nanoTime() - start) / 1e9,
+            taken));
+    // a payment that was taken between the query above and the first page may be at the beginning
+    Set<String> known = new HashSet<>(before);
+    List<String> old = seen.stream().filter(known::contains).toList();
+    page.must("no transaction is missing, twice or out of order", old.size(), old.equals(before));
+    page.must(
+        "no transaction that is newer than the first page appears on a later one",
+        seen.size() - old.size() + " more",
+        seen.subList(Math.min(100, seen.size()), seen.size()).stream().allMatch(known::contains));
+    if (deep == null) {
+      throw new IllegalStateException("the list ended before row " + depth);
+    }
+    return deep;
+  }
+
+  private static List<String> inOrder(
+      Connection connection, Merchant merchant, String order, String from) throws SQLException {
+    return Rows.ask(
+        connection,
+        "SELECT id FROM transaction WHERE merchant_id = ? AND created_at >= CAST(? AS TIMESTAMPTZ)"
+            + " ORDER BY "
+            + order,
+        merchant.id(),
+        from);
+  }
+
+  private static void depth(Target target, Merchant merchant, String deep, Scale scale, Page page)
+      throws IOException {
+    page.heading("The first page against the page at that depth, in turn");
+    int times = scale.of(100, 3_000);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(Page.row("rows a page", "first, median µs", "deep, median µs", "ratio"));
+    try (ListReader reader = new ListReader(target, merchant)) {
+      for (int limit : List.of(20, 100)) {
+        String address = "/v2/transactions?limit=" + limit;
+        // both until they are compiled and cached
+        median(reader, address, null, deep, times);
+        long[] medians = median(reader, address, null, deep, times);
+        double ratio = medians[1] / (double) medians[0];
+        String words = String.format(Locale.ROOT, "%.2f", ratio);
+        rows.add(Page.row(limit, medians[0] / 1000, medians[1] / 1000, words));
+        page.must(
+            "the deep page costs at most 1.3 times the first one, " + limit + " rows",
+            words,
+            ratio <= scale.of(3.0, 1.3));
+      }
+    }
+    page.table(rows);
+  }
+
+  private static long[] median(
+      ListReader reader, String address, @Nullable String one, String other, int times)
+      throws IOException {
+    List<Long> ones = new ArrayList<>();
+    List<Long> others = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      ones.add(reader.page(address, one).nanos());
+      others.add(reader.page(address, other).nanos());
+    }
+    return new long[] {median(ones), median(others)};
+  }
+
+  private static long median(List<Long> values) {
+    Collections.sort(values);
+    return values.get(values.size() / 2);
+  }
+
+  private static void offsets(Target target, Merchant merchant, long count, Scale scale, Page page)
+      throws IOException {
+    page.heading("v1, by offset");
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(Page.row("offset", "median ms"));
+    try (ListReader reader = new ListReader(target, merchant)) {
+      for (int offset : List.of(0, 1_000, 10_000, 100_000, 1_000_000)) {
+        if (offset < count) {
+          List<Long> nanos = new ArrayList<>();
+          for (int i = 0; i < scale.of(3, 9); i++) {
+            nanos.add(reader.page("/v1/transactions?limit=20&offset=" + offset, null).nanos());
+          }
+          rows.add(
+              Page.row(
+                  String.format(Locale.ROOT, "%,d", offset),
+                  String.format(Locale.ROOT, "%.1f", median(nanos) / 1e6)));
+        }
+      }
+    }
+    page.table(rows);
+  }
+
+  /* At the young end, where transactions commit in another order than they began. */
+  private static void tail(
+      Connection connection, Target target, Merchant merchant, Scale scale, Page page)
+      throws IOException, InterruptedException, SQLException {
+    page.heading("The young end of the list, oldest first, while payments are taken");
+    String from =
+        Rows.ask(
+                connection,
+                "SELECT to_char(now() AT TIME ZONE 'UTC',"
+                    + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
+            .get(0);
+    String address =
+        "/v2/transactions?limit=3&sort=createdAt&createdFrom=" + from.replace(":", "%3A");
+    List<String> seen = new ArrayList<>();
+    int ends = 0;
+    int taken = 0;
+    long end = System.nanoTime() + Duration.ofSeconds(scale.of(3, 30)).toNanos();
+    List<Payments> others = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      others.add(new Payments(target, merchant, "oldest-first-" + i + "-"));
+    }
+    try (ListReader reader = new ListReader(target, merchant)) {
+      boolean over = false;
+      boolean read = false;
+      String cursor = null;
+      while (!read) {
+        if (!over && System.nanoTime() > end) {
+          for (Payments one : others) {
+            taken += one.stop();
+          }
+          over = true;
+        }
+        ListReader.Part part = reader.page(address, cursor);
+        if (part.next() != null) {
+          seen.addAll(part.ids());
+          cursor = part.next();
+          continue;
+        }
+        ends++;
+        // the last page is read again from the place where it began, until nobody writes
+        if (over) {
+          seen.addAll(part.ids());
+          read = true;
+        }
+      }
+    }
+    List<String> wanted = inOrder(connection, merchant, "created_at, id", from);
+    page.line(
+        String.format(
+            Locale.ROOT,
+            "%,d payments taken by four clients, followed page by page; the end was reached %,d times.",
+            taken,
+            ends));
+    page.must(
+        "every transaction is seen once and in order",
+        seen.size() + " of " + wanted.size(),
+        seen.equals(wanted));
+    page.must("payments were taken", taken, taken > 0 && taken <= wanted.size());
+  }
+
+  private static void plans(
+      Stage stage, Connection connection, Merchant merchant, long most, Page page)
+      throws IOException, InterruptedException, SQLException {
+    page.heading("What PostgreSQL did for every filter and order");
+    String payment =
+        Rows.ask(
+                connection,
+                "SELECT payment_id FROM refund WHERE merchant_id = ? ORDER BY created_at LIMIT 1",
+                merchant.id())
+            .get(0);
+    String from =
+        Rows.ask(
+                connection,
+                "SELECT to_char(max(created_at) - interval '60 days', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+                    + " FROM payment WHERE merchant_id = ?",
+                merchant.id())
+            .get(0);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        Page.row("list and order", "combinations", "indexes", "most rows read", "by", "buffers"));
+    Plans plans = new Plans(stage.postgres(), stage.folder());
+    try (ServerProcess server = stage.server("explained", NO_LIMITS)) {
+      server.awaitReady(Duration.ofMinutes(2));
+      try (ListReader reader = new ListReader(Target.of(server.url()), merchant)) {
+        for (Map.Entry<String, List<String>> list : Combinations.all(payment, from).entrySet()) {
+          rows.add(explain(list.getKey(), list.getValue(), reader, plans, most, page));
+        }
+      }
+    } finally {
+      Plans.end(stage.postgres());
+    }
+    page.table(rows);
+  }
+
+  private static List<String> explain(
+      String list, List<String> addresses, ListReader reader, Plans plans, long most, Page page)
+      throws IOException, InterruptedException {
+    SortedSet<String> indexes = new TreeSet<>();
+    SortedSet<String> sequential = new TreeSet<>();
+    Plans.Plan worst = new Plans.Plan(new TreeSet<>(), new TreeSet<>(), -1, 0);
+    String by = "";
+    for (String address : addresses) {
+      reader.page(address, null);
+      List<Plans.Plan> found = plans.next();
+      for (int i = 0; found.isEmpty() && i < 100; i++) {
+        Thread.sleep(10);
+        found = plans.next();
+      }
+      for (Plans.Plan plan : found) {
+        indexes.addAll(plan.indexes());
+        sequential.addAll(plan.sequential());
+        if (plan.rows() > worst.rows()) {
+          worst = plan;
+          by = address.substring(address.indexOf('?') + 1);
+        }
+      }
+    }
+    page.must(list + ": no table is read from end to end", sequential, sequential.isEmpty());
+    page.must(
+        list + ": at most " + most + " rows are read",
+        worst.rows(),
+        worst.rows() >= 0 && worst.rows() <= most);
+    return Page.row(
+        list,
+        addresses.size(),
+        String.join(", ", indexes),
+        worst.rows(),
+        "`" + by + "`",
+        worst.buffers());
+  }
+
+  private static void indexes(Connection connection, Page page) throws SQLException {
+    page.heading("What the indexes weigh");
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(Page.row("index", "MB"));
+    for (String index :
+        Rows.ask(
+            connection,
+            "SELECT indexrelname || ' ' || pg_relation_size(indexrelid) / 1000000"
+                + " FROM pg_stat_user_indexes"
+                + " WHERE relname IN ('payment', 'refund', 'transaction')"
+                + " ORDER BY relname, pg_relation_size(indexrelid) DESC")) {
+      rows.add(Page.row((Object[]) index.split(" ", -1)));
+    }
+    page.table(rows);
+  }
+
+  /** Takes one payment after the other until it is stopped. */
+  private static final class Payments implements AutoCloseable {
+    private final Thread thread;
+    private volatile boolean stopped;
+    private volatile int taken;
+
+    Payments(Target target, Merchant merchant, String prefix) {
+      thread =
+          new Thread(
+              () -> {
+                try (dev.steadfast.proof.load.Connection connection =
+                    dev.steadfast.proof.load.Connection.open(target, Duration.ofSeconds(30))) {
+                  int count = 0;
+                  while (!stopped) {
+                    String key = prefix + System.nanoTime();
+                    if (connection.exchange(Traffic.payment(merchant, key).request()).status()
+                        == 201) {
+                      taken = ++count;
+                    }
+                  }
+                } catch (IOException e) {
+                  stopped = true;
+                }
+              });
+      thread.start();
+    }
+
+    int stop() throws InterruptedException {
+      stopped = true;
+      thread.join();
+      return taken;
+    }
+
+    @Override
+    public void close() {
+      stopped = true;
+    }
+  }
+}

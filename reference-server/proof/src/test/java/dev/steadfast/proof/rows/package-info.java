@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.proof.rows;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadfast.reference.refund;
+
+import org.jspecify.annotations.NullMarked;
