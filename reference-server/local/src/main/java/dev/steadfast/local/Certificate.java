@@ -18,7 +18,7 @@ import java.util.UUID;
 /**
  * A self-signed certificate for the loopback address, as the edge wants it: one PEM file with key.
  */
-final class Certificate {
+public final class Certificate {
 
   private static final int DAYS = 365;
   private static final Duration RENEW_BEFORE = Duration.ofDays(7);
@@ -29,7 +29,7 @@ final class Certificate {
   private Certificate() {}
 
   /** The file in that folder; made when it is missing or about to expire. */
-  static Path in(Path folder) throws IOException, InterruptedException {
+  public static Path in(Path folder) throws IOException, InterruptedException {
     Path file = Files.createDirectories(folder).resolve("edge.pem");
     if (!isValid(file)) {
       Path store = folder.resolve("edge-" + UUID.randomUUID() + ".p12");
