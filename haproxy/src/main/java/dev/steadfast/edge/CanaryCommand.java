@@ -61,7 +61,9 @@ final class CanaryCommand extends EdgePart {
     EdgeServer after = edge.server(name);
     sayIfForgotten(edge);
     boolean done = now.equals(new Canary(name, percent)) && after.weight() == 0;
-    if (done) {
+    if (done && percent == 0) {
+      say("It does. Put the old version back on it, then: steadfast edge ready %s", name);
+    } else if (done) {
       say("It does. Watch its errors and times beside the others': steadfast edge status");
     } else {
       say("It does not: %s gets %d %%, its weight is %d.", name, now.percent(), after.weight());

@@ -78,7 +78,7 @@ class EdgeCommandsTest {
 
   @Test
   void drain_whileARequestIsInside_waitsForIt() throws Exception {
-    edge.s2().delay(Duration.ofMillis(400));
+    edge.s2().hold();
     try {
       edge.api().weight("s1", 0);
       Thread request =
@@ -96,11 +96,12 @@ class EdgeCommandsTest {
           .isTrue();
       edge.api().ready("s1");
       assertThat(run("drain", "s2", "--wait", "0").code()).isEqualTo(1);
+      edge.s2().release();
       assertThat(run("drain", "s2").code()).isZero();
       assertThat(edge.api().server("s2").inside()).isZero();
       request.join();
     } finally {
-      edge.s2().delay(Duration.ZERO);
+      edge.s2().release();
     }
   }
 
@@ -166,7 +167,11 @@ class EdgeCommandsTest {
     assertThat(requests - edge.sharedToS1(requests)).isBetween(132, 268);
 
     assertThat(run("canary", "rollback").out())
-        .startsWith("s2 gets nothing any more, instead of 10 %");
+        .isEqualTo(
+            """
+            s2 gets nothing any more, instead of 10 %.
+            It does. Put the old version back on it, then: steadfast edge ready s2
+            """);
     assertThat(edge.sharedToS1(200)).isEqualTo(200);
     assertThat(run("ready", "s2").code()).isZero();
     assertThat(edge.sharedToS1(20)).isEqualTo(10);

@@ -8,13 +8,13 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server that answers everything with its name, as fast and as healthy as a test wants it. */
+/** A server that answers everything with its name, as healthy as a test wants it. */
 final class FakeServer implements AutoCloseable {
 
   static {
@@ -27,7 +27,7 @@ final class FakeServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger requests = new AtomicInteger();
   private volatile boolean ready = true;
-  private volatile Duration delay = Duration.ZERO;
+  private volatile CountDownLatch gate = new CountDownLatch(0);
 
   FakeServer(String name) throws IOException {
     this.name = name;
@@ -52,8 +52,13 @@ final class FakeServer implements AutoCloseable {
     ready = whether;
   }
 
-  void delay(Duration each) {
-    delay = each;
+  /** Keeps requests inside until {@link #release}. */
+  void hold() {
+    gate = new CountDownLatch(1);
+  }
+
+  void release() {
+    gate.countDown();
   }
 
   private void check(HttpExchange exchange) throws IOException {
@@ -65,7 +70,7 @@ final class FakeServer implements AutoCloseable {
     requests.incrementAndGet();
     exchange.getRequestBody().readAllBytes();
     try {
-      Thread.sleep(delay.toMillis());
+      gate.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
