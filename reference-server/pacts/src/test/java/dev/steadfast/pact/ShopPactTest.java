@@ -130,7 +130,10 @@ class ShopPactTest {
                                         .build()))
                     .willRespondWith(
                         response ->
-                            response.status(422).body(problem("/problems/amount-too-large", 422))))
+                            response
+                                .status(422)
+                                .header("Content-Type", "application/problem+json")
+                                .body(problem("/problems/amount-too-large", 422))))
         .toPact();
   }
 

@@ -34,7 +34,13 @@ final class SharedBudget {
    *
    * @param voids bursts before it during which a server counted alone
    */
-  record Shared(Journal journal, int voids) {}
+  record Shared(Journal journal, int voids) {
+
+    /** Whether the servers counted together. */
+    boolean counts() {
+      return voids < MOST_TRIES;
+    }
+  }
 
   /** So many requests at once, for a new merchant of tier basic. */
   static Shared burst(Stage stage, int requests, Kind kind)

@@ -49,7 +49,7 @@ public final class Contract implements Program {
   private static final Map<Integer, String> BY_OTHER_MEANS =
       new TreeMap<>(
           Map.of(
-              410, "a server whose lifecycle file says that v1 ended yesterday",
+              410, "a server whose lifecycle file says that v1 has ended",
               429, "a merchant, or platform, that has used up its minute",
               500, "a table of the operation renamed in PostgreSQL",
               503, "PostgreSQL killed (SIGKILL)",
