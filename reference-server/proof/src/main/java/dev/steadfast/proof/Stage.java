@@ -107,7 +107,9 @@ public final class Stage implements AutoCloseable {
       throws IOException {
     Map<String, String> all = new TreeMap<>(environment);
     all.putAll(more);
-    Path jar = Launch.jar(folder.resolve(name + ".jar"), main, jar().resolveSibling("lib"));
+    List<Path> libraries =
+        List.of(jar().resolveSibling("lib"), root.resolve("reference-server/proof/target/parts"));
+    Path jar = Launch.jar(folder.resolve(name + ".jar"), main, libraries);
     Path log = folder.resolve(name + ".log");
     return ServerProcess.start(jar, name, Ports.free(), all, List.of(), log);
   }
