@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalStack implements AutoCloseable {
 
-  private static final Duration SERVER_START = Duration.ofMinutes(2);
+  private static final Duration SERVER_START = Duration.ofMinutes(4);
 
   private final LocalSettings settings;
   private final DataFolder data;

@@ -25,6 +25,9 @@ final class Summary {
     line(text, "API page", state.api() + "/docs");
     line(text, "metrics", String.join("  ", state.metrics()));
     line(text, "status", self + " status" + sameData);
+    if (state.tls() != null) {
+      line(text, "edge", self + " edge status" + sameData);
+    }
     line(text, "logs", self + " logs -f" + sameData);
     line(text, "stop", self + " down" + sameData);
     text.append('\n');
