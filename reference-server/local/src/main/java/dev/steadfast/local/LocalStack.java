@@ -253,7 +253,8 @@ public final class LocalStack implements AutoCloseable {
     environment.put("DATABASE_USER", database.user());
     environment.put("DATABASE_PASSWORD", database.password());
     environment.put("REDIS_URL", redisUrl);
-    environment.put("JWKS_URI", issuer.jwksUri().toString());
+    // not escaped: Spring escapes it once more, and a space in the path would be lost
+    environment.put("JWKS_URI", "file://" + Path.of(issuer.jwksUri()));
     environment.put("CURSOR_SECRET", PrivateFile.secret(data.keys().resolve("cursor.secret")));
     return environment;
   }
