@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class ComposeTest {
   @Test
   void edge_knowsEveryServerAtItsAddress() {
     for (int i = 1; i <= SERVERS.size(); i++) {
-      Map<String, Object> network = map(map(services.get("s" + i)).get("networks"));
+      Map<String, Object> network = map(service("s" + i).get("networks"));
       assertThat(environment("edge").get("SERVER" + i))
           .isEqualTo(map(network.get("payments")).get("ipv4_address") + ":9001");
     }
@@ -93,8 +94,8 @@ class ComposeTest {
 
   @Test
   void edge_withTheShippedConfigurationAndItsEnvironment_isValid() {
-    assertThat(services.get("edge").get("volumes")).isEqualTo(List.of(".:/edge:ro"));
-    assertThat(services.get("edge").get("command"))
+    assertThat(service("edge").get("volumes")).isEqualTo(List.of(".:/edge:ro"));
+    assertThat(service("edge").get("command"))
         .isEqualTo(List.of("haproxy", "-W", "-db", "-f", "/edge/state", "-f", "/edge/haproxy.cfg"));
     Map<String, String> variables = new HashMap<>();
     environment("edge").forEach((name, value) -> variables.put(name, String.valueOf(value)));
@@ -104,8 +105,8 @@ class ComposeTest {
 
   @Test
   void secrets_comeFromTheEnvironmentAndAreRequired() {
-    for (String service : services.keySet()) {
-      environment(service).entrySet().stream()
+    for (String name : services.keySet()) {
+      environment(name).entrySet().stream()
           .filter(variable -> SECRET.matcher(variable.getKey()).matches())
           .forEach(
               variable ->
@@ -115,7 +116,7 @@ class ComposeTest {
 
   @Test
   void ports_areOpenOnThisMachineOnly() {
-    assertThat(services.get("edge").get("ports"))
+    assertThat(service("edge").get("ports"))
         .isEqualTo(List.of("127.0.0.1:8080:8080", "127.0.0.1:8404:8404"));
     services.forEach(
         (name, service) -> assertThat(service.containsKey("ports")).isEqualTo(name.equals("edge")));
@@ -123,12 +124,12 @@ class ComposeTest {
 
   @Test
   void everythingNamed_exists() throws IOException {
-    Object depends = services.get("s1").get("depends_on");
+    Object depends = service("s1").get("depends_on");
     assertThat(services.keySet()).containsAll(map(depends).keySet());
-    assertThat(services.get("edge").get("depends_on")).isEqualTo(SERVERS);
+    assertThat(service("edge").get("depends_on")).isEqualTo(SERVERS);
     assertThat(map(compose.get("networks")).keySet()).containsExactly("payments");
     assertThat(map(compose.get("volumes")).keySet()).containsExactly("postgres");
-    assertThat(map(services.get("s1").get("build")))
+    assertThat(map(service("s1").get("build")))
         .containsEntry("context", "..")
         .containsEntry("dockerfile", "haproxy/Dockerfile");
     String jar = "reference-server/server/target/reference-server.jar";
@@ -139,15 +140,13 @@ class ComposeTest {
         .contains("<finalName>reference-server</finalName>");
   }
 
-  private static List<Object> images(String... names) {
-    return List.of(names).stream()
-        .map(name -> (Object) map(services.get(name)).get("image"))
-        .toList();
+  private static List<String> images(String... names) {
+    return Stream.of(names).map(name -> String.valueOf(service(name).get("image"))).toList();
   }
 
   /* Without what makes one server this one. */
   private static Map<String, Object> alike(String server) {
-    Map<String, Object> all = new TreeMap<>(map(services.get(server)));
+    Map<String, Object> all = new TreeMap<>(service(server));
     Map<String, Object> environment = new TreeMap<>(environment(server));
     environment.remove("SERVER_NAME");
     all.put("environment", environment);
@@ -156,8 +155,12 @@ class ComposeTest {
   }
 
   private static Map<String, Object> environment(String service) {
-    Object environment = services.get(service).get("environment");
+    Object environment = service(service).get("environment");
     return environment == null ? Map.of() : map(environment);
+  }
+
+  private static Map<String, Object> service(String name) {
+    return map(services.get(name));
   }
 
   /* With what '<<' brings in. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ class ObservabilityTest {
   @Test
   void everyAlert_hasATestThatFiresItAndASectionInTheRunbook() throws IOException {
     String rules = Files.readString(RULES.resolve("rules.yml"));
-    TreeSet<String> alerts = names(ALERT, rules);
+    Set<String> alerts = names(ALERT, rules);
     assertThat(names(TESTED, Files.readString(RULES.resolve("rules_test.yml")))).isEqualTo(alerts);
     assertThat(names(SECTION, Files.readString(Checkout.ROOT.resolve("docs/runbook.md"))))
         .containsAll(alerts);
@@ -55,7 +56,7 @@ class ObservabilityTest {
         .isEqualTo(
             alerts.stream()
                 .map(alert -> alert.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toCollection(TreeSet::new)));
+                .collect(Collectors.toSet()));
   }
 
   @Test
@@ -106,8 +107,8 @@ class ObservabilityTest {
     return queries;
   }
 
-  private static TreeSet<String> names(Pattern pattern, String text) {
-    TreeSet<String> names = new TreeSet<>();
+  private static Set<String> names(Pattern pattern, String text) {
+    Set<String> names = new TreeSet<>();
     pattern.matcher(text).results().forEach(match -> names.add(match.group(1)));
     return names;
   }
