@@ -136,7 +136,8 @@ final class EdgeCost implements Exercise {
         	server one 127.0.0.1:%d
         	server two 127.0.0.1:%d
         """,
-            one.port(), two.port());
+            one.port(),
+            two.port());
     return EdgeProcess.start(
         Files.writeString(folder.resolve("bare.cfg"), text),
         Address.free(),
@@ -201,7 +202,10 @@ final class EdgeCost implements Exercise {
             }
           }
           """,
-              folder, one, two, port);
+              folder,
+              one,
+              two,
+              port);
       Path file = Files.writeString(folder.resolve("nginx.conf"), text);
       Process process =
           new ProcessBuilder(PROGRAM.toString(), "-c", file.toString(), "-p", folder.toString())
