@@ -59,6 +59,7 @@ final class Launch {
   }
 
   private static void copy(Path from, String folder, JarOutputStream jar) throws IOException {
+    jar.putNextEntry(new JarEntry(folder + '/')); // without it Spring finds no components
     try (Stream<Path> classes = Files.list(from)) {
       for (Path one : classes.sorted().toList()) {
         jar.putNextEntry(new JarEntry(folder + '/' + one.getFileName()));
