@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class ParametersTest {
 
   private static final Pattern ROW =
-      Pattern.compile("^\\| `(\\w+)` \\| (?:`([\\w.]+)`)? *\\|", Pattern.MULTILINE);
+      Pattern.compile(
+          "^\\| `(\\w+)` \\|(?: (?:both|`\\w+`) \\|)? (?:`([\\w.]+)`)? *\\|", Pattern.MULTILINE);
   private static final Pattern IN_DESCRIPTOR =
       Pattern.compile("<parameter>\\s*<name>(\\w+)</name>");
   private static final Pattern PROPERTY = Pattern.compile(">\\$\\{(steadfast\\.\\w+)}</(\\w+)>");
@@ -26,7 +27,9 @@ class ParametersTest {
   void page_namesTheParametersAndTheirProperties() throws Exception {
     String page = Files.readString(Path.of("../docs/maven-plugin.md"));
     String parameters =
-        page.substring(page.indexOf("## Parameters"), page.indexOf("## Several documents"));
+        page.substring(page.indexOf("## Parameters"), page.indexOf("## Several documents"))
+            + page.substring(
+                page.indexOf("## lifecycle and headers"), page.indexOf("## Tried examples"));
     Set<String> documented = new TreeSet<>();
     Set<String> documentedProperties = new TreeSet<>();
     for (Matcher row = ROW.matcher(parameters); row.find(); ) {
