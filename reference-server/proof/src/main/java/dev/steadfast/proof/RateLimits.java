@@ -118,7 +118,7 @@ public final class RateLimits implements Program {
       obedient(stage, stage.targets(), 230, page);
       return;
     }
-    Map<String, String> shorter = Map.of("STEADFAST_RATE_LIMIT_WINDOW", "5s");
+    Map<String, String> shorter = Map.of("STEADFAST_RATELIMIT_WINDOW", "5s");
     try (ServerProcess server = stage.server("short", shorter)) {
       server.awaitReady(Duration.ofMinutes(2));
       obedient(stage, List.of(Target.of(server.url())), 230, page);

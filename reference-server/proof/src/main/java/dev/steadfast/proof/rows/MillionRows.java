@@ -29,8 +29,10 @@ public final class MillionRows implements Program {
   private static final String NEWEST_FIRST = "/v2/transactions?limit=100";
   private static final Map<String, String> NO_LIMITS =
       Map.of(
-          "STEADFAST_RATE_LIMIT_TIERS_PREMIUM_READS", "999999999",
-          "STEADFAST_RATE_LIMIT_TIERS_PREMIUM_WRITES", "999999999",
+          "STEADFAST_RATELIMIT_TIERS_BASIC_READS", "100",
+          "STEADFAST_RATELIMIT_TIERS_BASIC_WRITES", "100",
+          "STEADFAST_RATELIMIT_TIERS_PREMIUM_READS", "999999999",
+          "STEADFAST_RATELIMIT_TIERS_PREMIUM_WRITES", "999999999",
           // connections that last, so that only pages are measured
           "SERVER_TOMCAT_MAX_KEEP_ALIVE_REQUESTS", "-1");
 
