@@ -54,7 +54,7 @@ record Attack(String what, Set<String> deserves, String text) {
               CREATE + JSON + "Content-Length: 70000\r\n" + END + "x".repeat(70_000)),
           refused(
               "chunks of 70,000 bytes",
-              "413",
+              "411 413",
               CREATE
                   + JSON
                   + "Transfer-Encoding: chunked\r\n"
