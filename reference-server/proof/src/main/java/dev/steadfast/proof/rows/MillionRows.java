@@ -72,7 +72,7 @@ public final class MillionRows implements Program {
         tail(connection, target, merchant, scale, page);
       }
       // a small table has few rows to leave out
-      plans(stage, connection, merchant, count / scale.of(10, 50), page);
+      plans(stage, connection, merchant, count / scale.of(5, 50), page);
       indexes(connection, page);
     }
     page.musts();
