@@ -101,14 +101,14 @@ final class Abuse implements Exercise {
                 scale.of(Duration.ofSeconds(4), Duration.ofSeconds(30)))
             .patience(Patience.NONE);
     String prefix = "abuse-" + System.nanoTime() + '-';
-    Load.run(plan, i -> ServerDies.mixed(merchants, prefix + "warm-", i));
-    Journal before = Load.run(plan, i -> ServerDies.mixed(merchants, prefix + "before-", i));
+    Load.run(plan, i -> Customers.mixed(merchants, prefix + "warm-", i));
+    Journal before = Load.run(plan, i -> Customers.mixed(merchants, prefix + "before-", i));
     Journal during;
     int opened;
     try (Crowd crowd = Crowd.of(edge.door().get(0))) {
       opened = crowd.idle(idle);
       crowd.slow(slow, Attack.SLOW_HEADERS, Attack.SLOW_BODY);
-      during = Load.run(plan, i -> ServerDies.mixed(merchants, prefix + "during-", i));
+      during = Load.run(plan, i -> Customers.mixed(merchants, prefix + "during-", i));
     }
     List<List<String>> rows = Traffic.titles();
     rows.add(Traffic.row("before", before));
@@ -122,7 +122,7 @@ final class Abuse implements Exercise {
     long normal = before.latency().percentile(99).toNanos();
     long attacked = during.latency().percentile(99).toNanos();
     page.must(
-        "customers keep their p99 within twice of normal",
+        "customers keep their p99 within " + scale.of(10, 2) + " times the normal one",
         during.latency().millis(99) + " ms, normal " + before.latency().millis(99) + " ms",
         attacked <= scale.of(10, 2) * normal);
     List<String> seen = new ArrayList<>();

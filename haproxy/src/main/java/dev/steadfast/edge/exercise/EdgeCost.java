@@ -92,7 +92,7 @@ final class EdgeCost implements Exercise {
       page.table(rows);
       double ratio = median(micros.getOrDefault(SHIPPED, List.of())) / floor;
       page.must(
-          "at most " + BOUND + " times the bare one",
+          "at most " + scale.of(2 * BOUND, BOUND) + " times the bare one",
           String.format(Locale.ROOT, "%.2f", ratio),
           ratio <= scale.of(2 * BOUND, BOUND));
     }

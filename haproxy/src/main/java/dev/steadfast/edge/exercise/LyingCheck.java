@@ -69,7 +69,7 @@ final class LyingCheck implements Exercise {
             naive.out().isEmpty() && naive.journal().failures().size() > 0);
         Duration bound = scale.of(Duration.ofSeconds(5), Duration.ofSeconds(2));
         page.must(
-            "ours takes it out in under 2 s",
+            "ours takes it out in under " + Times.millis(bound) + " ms",
             ours.words(),
             ours.out().filter(time -> time.compareTo(bound) < 0).isPresent());
         page.must(
@@ -77,8 +77,7 @@ final class LyingCheck implements Exercise {
             ours.journal().failures().size() + " instead of " + naive.journal().failures().size(),
             ours.journal().failures().size() < naive.journal().failures().size());
         Audit audit =
-            Audit.of(
-                stage.stage().postgres(), ours.prefix(), ServerDies.paymentsOf(ours.journal()));
+            Audit.of(stage.stage().postgres(), ours.prefix(), Customers.paymentsOf(ours.journal()));
         page.must("no key has two payments", audit.twice().size(), audit.twice().isEmpty());
         page.must("every 201 is in the database", audit.lost().size(), audit.lost().isEmpty());
       } finally {
@@ -125,7 +124,7 @@ final class LyingCheck implements Exercise {
           Plan.of(edge.door(), scale.of(20, 50), Duration.ofMinutes(5))
               .clients(512)
               .patience(Patience.NONE);
-      try (Load load = Load.start(plan, i -> ServerDies.mixed(merchants, prefix, i));
+      try (Load load = Load.start(plan, i -> Customers.mixed(merchants, prefix, i));
           Watch watch = Watch.start(edge, LIAR)) {
         Thread.sleep(1000);
         long frozen = System.nanoTime();

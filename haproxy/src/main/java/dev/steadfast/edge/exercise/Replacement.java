@@ -2,11 +2,9 @@ package dev.steadfast.edge.exercise;
 
 import dev.steadfast.edge.EdgeException;
 import dev.steadfast.local.ServerProcess;
-import dev.steadfast.proof.Audit;
 import dev.steadfast.proof.Merchant;
 import dev.steadfast.proof.Page;
 import dev.steadfast.proof.Scale;
-import dev.steadfast.proof.Traffic;
 import dev.steadfast.proof.load.Journal;
 import dev.steadfast.proof.load.Load;
 import dev.steadfast.proof.load.Patience;
@@ -81,7 +79,7 @@ final class Replacement implements Exercise {
         Plan.of(stage.door(), scale.of(40, 200), LONGEST).clients(256).patience(Patience.NONE);
     Times took = new Times();
     Journal journal;
-    try (Load load = Load.start(plan, i -> ServerDies.mixed(merchants, prefix, i))) {
+    try (Load load = Load.start(plan, i -> Customers.mixed(merchants, prefix, i))) {
       Thread.sleep(scale.of(1000, 5000));
       for (int i = 0; i < times; i++) {
         long begun = System.nanoTime();
@@ -94,17 +92,11 @@ final class Replacement implements Exercise {
     } finally {
       stage.restore();
     }
-    List<List<String>> rows = Traffic.titles();
-    rows.add(Traffic.row("whole run", journal));
-    page.table(rows);
+    Customers.show(page, journal);
     page.line("");
     page.line("Each took " + took.words() + ".");
-    page.must(
-        "no client saw an error",
-        journal.failures().size() + " did",
-        journal.failures().size() == 0);
-    Audit.of(stage.stage().postgres(), prefix, ServerDies.paymentsOf(journal)).musts(page);
-    page.musts();
+    Customers.sawNoError(page, "no client", journal);
+    Customers.audit(page, stage, prefix, journal);
   }
 
   private static void deploy(EdgeStage stage, int number)

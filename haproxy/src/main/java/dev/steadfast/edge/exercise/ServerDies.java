@@ -2,12 +2,9 @@ package dev.steadfast.edge.exercise;
 
 import dev.steadfast.edge.EdgeException;
 import dev.steadfast.local.ServerProcess;
-import dev.steadfast.proof.Audit;
 import dev.steadfast.proof.Merchant;
 import dev.steadfast.proof.Page;
 import dev.steadfast.proof.Scale;
-import dev.steadfast.proof.Traffic;
-import dev.steadfast.proof.load.Intent;
 import dev.steadfast.proof.load.Journal;
 import dev.steadfast.proof.load.Load;
 import dev.steadfast.proof.load.Patience;
@@ -42,13 +39,6 @@ final class ServerDies implements Exercise {
     hung(stage, scale, seed, page);
   }
 
-  /** Payments and lists in turn, whose clients never retry: an error is one that a customer saw. */
-  static Intent mixed(List<Merchant> merchants, String prefix, long number) {
-    return number % 2 == 0
-        ? Traffic.payment(merchants, prefix, number)
-        : Traffic.list(merchants.get((int) (number % merchants.size())), number);
-  }
-
   private static void killed(EdgeStage stage, Scale scale, long seed, Page page)
       throws IOException, InterruptedException, SQLException, EdgeException {
     int kills = scale.of(3, 30);
@@ -60,7 +50,7 @@ final class ServerDies implements Exercise {
     Times detection = new Times();
     Times back = new Times();
     Journal journal;
-    try (Load load = Load.start(plan.clients(256), i -> mixed(merchants, prefix, i))) {
+    try (Load load = Load.start(plan.clients(256), i -> Customers.mixed(merchants, prefix, i))) {
       Thread.sleep(scale.of(2000, 10_000)); // warm connections and code
       for (int i = 0; i < kills; i++) {
         ServerProcess victim = stage.stage().servers().get(i % 2);
@@ -79,23 +69,12 @@ final class ServerDies implements Exercise {
     } finally {
       stage.restore();
     }
-    List<List<String>> rows = Traffic.titles();
-    rows.add(Traffic.row("whole run", journal));
-    page.table(rows);
-    page.must(
-        "no client saw an error",
-        journal.failures().size() + " did",
-        journal.failures().size() == 0);
-    page.must(
-        "marked down in under 50 ms",
-        detection.words(),
-        detection.within(scale.of(Duration.ofSeconds(2), Duration.ofMillis(50))));
-    page.must(
-        "back within 1 s of being ready",
-        back.words(),
-        back.within(scale.of(Duration.ofSeconds(3), Duration.ofSeconds(1))));
-    Audit.of(stage.stage().postgres(), prefix, paymentsOf(journal)).musts(page);
-    page.musts();
+    Customers.show(page, journal);
+    Customers.sawNoError(page, "no client", journal);
+    detection.must(page, "marked down", scale.of(Duration.ofSeconds(2), Duration.ofMillis(50)));
+    back.must(
+        page, "back after being ready", scale.of(Duration.ofSeconds(3), Duration.ofSeconds(1)));
+    Customers.audit(page, stage, prefix, journal);
   }
 
   private static void killedIdle(EdgeStage stage, Scale scale, Page page)
@@ -112,10 +91,7 @@ final class ServerDies implements Exercise {
       }
       stage.restore();
     }
-    page.must(
-        "marked down in under 1 s",
-        detection.words(),
-        detection.within(scale.of(Duration.ofSeconds(3), Duration.ofSeconds(1))));
+    detection.must(page, "marked down", scale.of(Duration.ofSeconds(3), Duration.ofSeconds(1)));
     page.musts();
   }
 
@@ -130,7 +106,7 @@ final class ServerDies implements Exercise {
     Times detection = new Times();
     long insideMost = 0;
     Journal journal;
-    try (Load load = Load.start(plan, i -> mixed(merchants, prefix, i))) {
+    try (Load load = Load.start(plan, i -> Customers.mixed(merchants, prefix, i))) {
       Thread.sleep(1000);
       for (int i = 0; i < hangs; i++) {
         ServerProcess victim = stage.stage().servers().get(i % 2);
@@ -151,9 +127,7 @@ final class ServerDies implements Exercise {
     } finally {
       stage.restore();
     }
-    List<List<String>> rows = Traffic.titles();
-    rows.add(Traffic.row("whole run", journal));
-    page.table(rows);
+    Customers.show(page, journal);
     page.line("");
     long slow = journal.only(one -> one.nanos() > 2_000_000_000L).size();
     page.line(
@@ -162,10 +136,7 @@ final class ServerDies implements Exercise {
             + " requests were inside a server when it was marked down; "
             + slow
             + " requests took longer than 2 s.");
-    page.must(
-        "marked down in under 1.5 s",
-        detection.words(),
-        detection.within(scale.of(Duration.ofSeconds(4), Duration.ofMillis(1500))));
+    detection.must(page, "marked down", scale.of(Duration.ofSeconds(4), Duration.ofMillis(1500)));
     page.must(
         "only what was inside is slow",
         slow + " slow, " + insideMost + " inside, " + hangs + " times",
@@ -174,11 +145,6 @@ final class ServerDies implements Exercise {
         "everyone has an answer in the end",
         journal.failures().size() + " have not",
         journal.failures().size() == 0);
-    Audit.of(stage.stage().postgres(), prefix, paymentsOf(journal)).musts(page);
-    page.musts();
-  }
-
-  static Journal paymentsOf(Journal journal) {
-    return journal.only(one -> one.intent().request().method().equals("POST"));
+    Customers.audit(page, stage, prefix, journal);
   }
 }

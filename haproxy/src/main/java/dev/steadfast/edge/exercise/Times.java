@@ -1,5 +1,6 @@
 package dev.steadfast.edge.exercise;
 
+import dev.steadfast.proof.Page;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,12 @@ final class Times {
     one.ifPresentOrElse(all::add, () -> never++);
   }
 
-  /** Whether it happened each time, and within the bound. */
-  boolean within(Duration bound) {
-    return never == 0 && all.stream().allMatch(one -> one.compareTo(bound) < 0);
+  /** It happened each time, and within the bound. */
+  void must(Page page, String what, Duration bound) {
+    page.must(
+        what + " in under " + millis(bound) + " ms",
+        words(),
+        never == 0 && all.stream().allMatch(one -> one.compareTo(bound) < 0));
   }
 
   /** {@code 12–31 ms, median 16 ms}. */
