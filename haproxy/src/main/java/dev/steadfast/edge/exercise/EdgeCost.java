@@ -4,6 +4,8 @@ import dev.steadfast.edge.EdgeException;
 import dev.steadfast.local.Address;
 import dev.steadfast.local.EdgeProcess;
 import dev.steadfast.local.Ports;
+import dev.steadfast.proof.Cpu;
+import dev.steadfast.proof.Median;
 import dev.steadfast.proof.Merchant;
 import dev.steadfast.proof.Page;
 import dev.steadfast.proof.Scale;
@@ -34,7 +36,6 @@ final class EdgeCost implements Exercise {
   private static final String NGINX = "nginx, bare";
 
   private static final double BOUND = 1.5;
-  private static final double TICKS_PER_SECOND = 100; // USER_HZ, the same on every Linux
 
   @Override
   public String id() {
@@ -80,9 +81,9 @@ final class EdgeCost implements Exercise {
       }
       List<List<String>> rows = new ArrayList<>();
       rows.add(Page.row("proxy", "CPU µs per request", "of the bare one"));
-      double floor = median(micros.getOrDefault(BARE, List.of()));
+      double floor = Median.of(micros.getOrDefault(BARE, List.of()));
       for (Proxy proxy : proxies) {
-        double cost = median(micros.getOrDefault(proxy.name(), List.of()));
+        double cost = Median.of(micros.getOrDefault(proxy.name(), List.of()));
         rows.add(
             Page.row(
                 proxy.name(),
@@ -90,7 +91,7 @@ final class EdgeCost implements Exercise {
                 String.format(Locale.ROOT, "%.2f", cost / floor)));
       }
       page.table(rows);
-      double ratio = median(micros.getOrDefault(SHIPPED, List.of())) / floor;
+      double ratio = Median.of(micros.getOrDefault(SHIPPED, List.of())) / floor;
       page.must(
           "at most " + scale.of(2 * BOUND, BOUND) + " times the bare one",
           String.format(Locale.ROOT, "%.2f", ratio),
@@ -100,7 +101,7 @@ final class EdgeCost implements Exercise {
   }
 
   private static double cost(Proxy proxy, Merchant merchant, Scale scale) throws IOException {
-    long before = ticks(proxy.pids());
+    long before = micros(proxy.pids());
     Plan plan =
         Plan.of(
                 List.of(proxy.target()),
@@ -112,7 +113,7 @@ final class EdgeCost implements Exercise {
         Load.run(
             plan,
             i -> new Intent("cost-" + i, Request.get("/v2/payments?limit=1").by(merchant.token())));
-    return 1e6 * (ticks(proxy.pids()) - before) / TICKS_PER_SECOND / journal.size();
+    return (micros(proxy.pids()) - before) / (double) journal.size();
   }
 
   /** A proxy that only proxies. */
@@ -152,20 +153,12 @@ final class EdgeCost implements Exercise {
         .toList();
   }
 
-  /** User and system time of processes (proc(5), fields 14 and 15 of stat). */
-  private static long ticks(List<Long> pids) throws IOException {
-    long ticks = 0;
+  private static long micros(List<Long> pids) throws IOException {
+    long micros = 0;
     for (long pid : pids) {
-      String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-      ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+      micros += Cpu.micros(pid);
     }
-    return ticks;
-  }
-
-  private static double median(List<Double> numbers) {
-    List<Double> sorted = numbers.stream().sorted().toList();
-    return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
+    return micros;
   }
 
   /** nginx as a plain proxy, where it is installed. */

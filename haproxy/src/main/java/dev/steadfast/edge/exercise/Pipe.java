@@ -35,7 +35,7 @@ final class Pipe implements AutoCloseable {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     Pipe pipe =
         new Pipe(new ServerSocket(0, 1024, loopback), new InetSocketAddress(loopback, port));
-    run("pipe", pipe::accept);
+    Background.start("pipe", pipe::accept);
     return pipe;
   }
 
@@ -64,7 +64,7 @@ final class Pipe implements AutoCloseable {
   private void accept() throws IOException, InterruptedException {
     while (!door.isClosed()) {
       Socket client = keep(door.accept());
-      run("pipe-open", () -> connect(client));
+      Background.start("pipe-open", () -> connect(client));
     }
   }
 
@@ -72,7 +72,7 @@ final class Pipe implements AutoCloseable {
     awaitThaw();
     Socket server = keep(new Socket());
     server.connect(target);
-    run("pipe-back", () -> copy(server, client, false));
+    Background.start("pipe-back", () -> copy(server, client, false));
     copy(client, server, true);
   }
 
@@ -122,27 +122,6 @@ final class Pipe implements AutoCloseable {
   private void forget(Socket socket) throws IOException {
     sockets.remove(socket);
     socket.close();
-  }
-
-  private interface Work {
-    void run() throws IOException, InterruptedException;
-  }
-
-  private static void run(String name, Work work) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                work.run();
-              } catch (IOException closed) {
-                // one end has gone: so does the other
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            },
-            name);
-    thread.setDaemon(true);
-    thread.start();
   }
 
   @Override

@@ -39,29 +39,8 @@ final class TinyBackend implements AutoCloseable {
     TinyBackend backend =
         new TinyBackend(
             new ServerSocket(0, 1024, InetAddress.getLoopbackAddress()), time.toMillis());
-    start(backend::accept);
+    Background.start("backend", backend::accept);
     return backend;
-  }
-
-  private interface Work {
-    void run() throws IOException, InterruptedException;
-  }
-
-  private static void start(Work work) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                work.run();
-              } catch (IOException closed) {
-                // the other end has gone, or this one is over
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            },
-            "backend");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   private void accept() throws IOException {
@@ -69,7 +48,7 @@ final class TinyBackend implements AutoCloseable {
       Socket client = door.accept();
       client.setTcpNoDelay(true);
       sockets.add(client);
-      start(() -> answer(client));
+      Background.start("backend", () -> answer(client));
     }
   }
 

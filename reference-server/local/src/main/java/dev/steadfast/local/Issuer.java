@@ -28,6 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Issuer {
 
+  /** Every scope of a merchant, as the specification's security scheme lists them. */
+  public static final List<String> MERCHANT_SCOPES =
+      List.of(
+          "payments:read",
+          "payments:write",
+          "refunds:read",
+          "refunds:write",
+          "merchants:read",
+          "merchants:write",
+          "transactions:read");
+
   /** Claim {@code iss}. */
   public static final String ISSUER = "https://issuer.payments.example";
 

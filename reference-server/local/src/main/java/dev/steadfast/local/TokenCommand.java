@@ -16,16 +16,6 @@ final class TokenCommand implements Command {
 
   private static final List<String> TIERS = List.of("basic", "premium");
 
-  private static final List<String> MERCHANT_SCOPES =
-      List.of(
-          "payments:read",
-          "payments:write",
-          "refunds:read",
-          "refunds:write",
-          "merchants:read",
-          "merchants:write",
-          "transactions:read");
-
   private static final List<String> PLATFORM_SCOPES =
       List.of("merchants:create", "merchants:read", "merchants:write");
 
@@ -81,7 +71,8 @@ final class TokenCommand implements Command {
       throw new UsageException(
           "--merchant '" + merchant + "' is not mer_ and 26 characters of a ULID");
     }
-    String[] scopes = scopes(arguments, platform.isEmpty() ? MERCHANT_SCOPES : PLATFORM_SCOPES);
+    String[] scopes =
+        scopes(arguments, platform.isEmpty() ? Issuer.MERCHANT_SCOPES : PLATFORM_SCOPES);
     Issuer issuer = Issuer.open(place.data().keys());
     String token =
         platform.isEmpty()
@@ -95,12 +86,12 @@ final class TokenCommand implements Command {
     String text = arguments.matchedOptionValue("--scopes", String.join(",", usual));
     String[] scopes = text.split("[, ]+", -1);
     for (String scope : scopes) {
-      if (!MERCHANT_SCOPES.contains(scope) && !PLATFORM_SCOPES.contains(scope)) {
+      if (!Issuer.MERCHANT_SCOPES.contains(scope) && !PLATFORM_SCOPES.contains(scope)) {
         throw new UsageException(
             "--scopes '"
                 + scope
                 + "' is not one of "
-                + String.join(", ", MERCHANT_SCOPES)
+                + String.join(", ", Issuer.MERCHANT_SCOPES)
                 + ", merchants:create");
       }
     }

@@ -112,7 +112,7 @@ public final class Speed implements Program {
       }
     }
     Map<String, Double> micros = new LinkedHashMap<>();
-    rounds.forEach((name, values) -> micros.put(name, median(values)));
+    rounds.forEach((name, values) -> micros.put(name, Median.of(values)));
     page.heading("CPU of the server per request, µs; " + perSecond + " requests a second, medians");
     show(micros, rounds, page);
     ratio(
@@ -238,10 +238,10 @@ public final class Speed implements Program {
             Page.row("merchants", "median", "all rounds"),
             Page.row(
                 MERCHANTS,
-                Math.round(median(thousand)),
+                Math.round(Median.of(thousand)),
                 thousand.stream().map(Math::round).toList()),
-            Page.row(1, Math.round(median(one)), one.stream().map(Math::round).toList())));
-    double ratio = median(one) / median(thousand);
+            Page.row(1, Math.round(Median.of(one)), one.stream().map(Math::round).toList())));
+    double ratio = Median.of(one) / Median.of(thousand);
     double bound = scale.of(0.25, 0.5);
     page.must(
         "one hot merchant has at least " + bound + " of the throughput of a thousand",
@@ -260,10 +260,5 @@ public final class Speed implements Program {
       load.stop();
       return done * 1000.0 / duration.toMillis();
     }
-  }
-
-  private static double median(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    return sorted.get(sorted.size() / 2);
   }
 }

@@ -25,17 +25,6 @@ import java.util.TreeMap;
 /** Two servers with their PostgreSQL and Redis, all real processes of their own, on loopback. */
 public final class Stage implements AutoCloseable {
 
-  /** Every scope of a merchant. */
-  public static final List<String> SCOPES =
-      List.of(
-          "payments:read",
-          "payments:write",
-          "refunds:read",
-          "refunds:write",
-          "merchants:read",
-          "merchants:write",
-          "transactions:read");
-
   private static final Duration START = Duration.ofMinutes(2);
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -213,7 +202,8 @@ public final class Stage implements AutoCloseable {
         insert.setString(3, tier);
         insert.addBatch();
         merchants.add(
-            new Merchant(id, tier, issuer.token(id, tier, SCOPES.toArray(String[]::new))));
+            new Merchant(
+                id, tier, issuer.token(id, tier, Issuer.MERCHANT_SCOPES.toArray(String[]::new))));
       }
       insert.executeBatch();
     }
