@@ -22,7 +22,7 @@ final class EdgeStatusCommand extends EdgePart {
 
   EdgeStatusCommand(Surroundings surroundings) {
     super(surroundings, "status", "Shows the servers, the canary and the brownouts.");
-    spec().addOption(Options.flag("--json", "-j", "one JSON object for programs"));
+    spec().addOption(Options.flag("--json", "one JSON object for programs"));
     spec()
         .usageMessage()
         .footer(

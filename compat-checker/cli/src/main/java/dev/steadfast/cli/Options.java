@@ -57,6 +57,11 @@ public final class Options {
     return OptionSpec.builder(name, shortName).type(boolean.class).description(description).build();
   }
 
+  /** An option without a value, and without a short name. */
+  public static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).type(boolean.class).description(description).build();
+  }
+
   /** An argument by its place, counted from 0; it may be missing. */
   public static PositionalParamSpec argument(int index, String label, String... description) {
     return PositionalParamSpec.builder()

@@ -59,8 +59,7 @@ public final class ExerciseCommand implements Command {
                 .collect(Collectors.joining("%n")),
             line(ALL, "one after the other"));
     spec.addPositional(Options.argument(0, "ID", "which one"));
-    spec.addOption(
-        Options.flag("--quick", "-q", "a short form, for a look; long forms take minutes"));
+    spec.addOption(Options.flag("--quick", "a short form, for a look; long forms take minutes"));
     spec.addOption(Options.value("--seed", "N", "of everything that is random, by default 1"));
     spec.addOption(Options.value("--write", "FILE", "also writes what it prints, as Markdown"));
     spec.usageMessage()

@@ -34,7 +34,7 @@ final class StatusCommand implements Command {
     this.spec =
         Options.described(
             "status", "Shows what runs on this machine, and whether it can take a payment.");
-    spec.addOption(Options.flag("--json", "-j", "one JSON object for programs"));
+    spec.addOption(Options.flag("--json", "one JSON object for programs"));
     spec.addOption(Options.color());
     spec.addOption(Place.option());
     spec.usageMessage()

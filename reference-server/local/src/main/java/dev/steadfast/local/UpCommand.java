@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code steadfast up}: the reference implementation on this machine. */
@@ -36,10 +35,8 @@ final class UpCommand implements Command {
         Options.value("--port", "PORT", "where clients call, by default 8080 (as PAYMENTS_BIND)"));
     spec.addOption(Place.option());
     spec.addOption(
-        OptionSpec.builder("--no-install")
-            .type(boolean.class)
-            .description("do not install HAProxy; without it clients call the first server")
-            .build());
+        Options.flag(
+            "--no-install", "do not install HAProxy; without it clients call the first server"));
     spec.usageMessage()
         .footer(
             "  steadfast up",
