@@ -1,5 +1,6 @@
 package dev.steadfast.reference.health;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -9,22 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks PostgreSQL, over a connection of its own: a pool that is busy is no reason to send requests
- * to another server, which has the same database.
+ * to another server, which has the same database. After an outage the pool must have a connection
+ * again, too: it pauses for up to 5 s between its attempts, and answers 503 meanwhile.
  */
 final class DatabaseProbe implements Probe {
-  private final String url;
+  private final HikariDataSource pool;
   private final Properties properties = new Properties();
   private final int seconds;
   private @Nullable Connection connection;
+  private boolean lost;
 
-  DatabaseProbe(String url, @Nullable String user, @Nullable String password, Duration timeout) {
-    this.url = url;
+  DatabaseProbe(HikariDataSource pool, Duration timeout) {
+    this.pool = pool;
     this.seconds = Math.toIntExact(Math.max(1, timeout.toSeconds()));
-    if (user != null) {
-      properties.setProperty("user", user);
+    if (pool.getUsername() != null) {
+      properties.setProperty("user", pool.getUsername());
     }
-    if (password != null) {
-      properties.setProperty("password", password);
+    if (pool.getPassword() != null) {
+      properties.setProperty("password", pool.getPassword());
     }
     properties.setProperty("connectTimeout", Integer.toString(seconds));
     properties.setProperty("loginTimeout", Integer.toString(seconds));
@@ -36,16 +39,24 @@ final class DatabaseProbe implements Probe {
   public boolean answers() {
     try {
       if (connection == null) {
-        connection = DriverManager.getConnection(url, properties);
+        connection = DriverManager.getConnection(pool.getJdbcUrl(), properties);
       }
-      if (connection.isValid(seconds)) {
+      if (connection.isValid(seconds) && (!lost || poolAnswers())) {
+        lost = false;
         return true;
       }
     } catch (SQLException e) {
       // told by the answer
     }
+    lost = true;
     close();
     return false;
+  }
+
+  private boolean poolAnswers() throws SQLException {
+    try (Connection one = pool.getConnection()) {
+      return one.isValid(seconds);
+    }
   }
 
   @Override

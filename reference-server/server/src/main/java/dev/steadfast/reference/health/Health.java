@@ -23,11 +23,7 @@ final class Health implements DisposableBean {
     this.database =
         new Watch(
             "database",
-            new DatabaseProbe(
-                source.getJdbcUrl(),
-                source.getUsername(),
-                source.getPassword(),
-                properties.timeout()),
+            new DatabaseProbe(source, properties.timeout()),
             properties.interval(),
             properties.timeout());
     URI url = properties.redis();

@@ -59,6 +59,11 @@ final class AuthenticationFilter extends OncePerRequestFilter {
       String why = String.valueOf(e.getMessage());
       refuse(request, response, CHALLENGE + ", error=\"invalid_token\"", why);
       return;
+    } catch (KeysUnavailableException e) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+      String why = String.valueOf(e.getMessage());
+      problems.respond(request, response, Problem.of(PaymentProblem.UNAVAILABLE, why));
+      return;
     }
     chain.doFilter(request, response);
   }

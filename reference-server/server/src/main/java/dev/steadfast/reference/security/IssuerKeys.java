@@ -37,7 +37,7 @@ final class IssuerKeys {
   private final Duration minAge;
   private final Clock clock;
   private final ReentrantLock reading = new ReentrantLock();
-  private volatile Keys keys = new Keys(Map.of(), Instant.MIN);
+  private volatile Keys keys = new Keys(Map.of(), Instant.MIN, false);
 
   IssuerKeys(URI location, Duration maxAge, Duration minAge, Clock clock) {
     this.location = location;
@@ -46,13 +46,20 @@ final class IssuerKeys {
     this.clock = clock;
   }
 
-  /** The verifier of signatures by the key of this id; null when the issuer has no such key. */
-  @Nullable RSASSAVerifier verifier(String keyId) {
+  /**
+   * The verifier of signatures by the key of this id; null when the issuer has no such key.
+   *
+   * @throws KeysUnavailableException when the key is not known and the issuer could not be asked
+   */
+  @Nullable RSASSAVerifier verifier(String keyId) throws KeysUnavailableException {
     RSASSAVerifier found = keys.byId.get(keyId);
     Duration wanted = found == null ? minAge : maxAge;
     if (olderThan(wanted)) {
       refresh(wanted);
-      return keys.byId.get(keyId);
+      found = keys.byId.get(keyId);
+    }
+    if (found == null && !keys.complete) {
+      throw new KeysUnavailableException();
     }
     return found;
   }
@@ -65,25 +72,26 @@ final class IssuerKeys {
     reading.lock();
     try {
       if (olderThan(wanted)) {
-        keys = new Keys(read(), clock.instant());
+        keys = read();
       }
     } finally {
       reading.unlock();
     }
   }
 
-  private Map<String, RSASSAVerifier> read() {
+  private Keys read() {
     try {
       URLConnection connection = location.toURL().openConnection();
       connection.setConnectTimeout(TIMEOUT_MILLIS);
       connection.setReadTimeout(TIMEOUT_MILLIS);
       connection.setUseCaches(false);
       try (InputStream in = connection.getInputStream()) {
-        return verifiers(JWKSet.load(new ByteArrayInputStream(in.readNBytes(MOST_BYTES))));
+        JWKSet set = JWKSet.load(new ByteArrayInputStream(in.readNBytes(MOST_BYTES)));
+        return new Keys(verifiers(set), clock.instant(), true);
       }
     } catch (IOException | ParseException | IllegalArgumentException | JOSEException e) {
       LOG.atWarn().addKeyValue("error", e.getMessage()).log("issuer keys cannot be read");
-      return keys.byId;
+      return new Keys(keys.byId, clock.instant(), false);
     }
   }
 
@@ -101,5 +109,6 @@ final class IssuerKeys {
     return byId;
   }
 
-  private record Keys(Map<String, RSASSAVerifier> byId, Instant read) {}
+  /* Complete: these are all that the issuer had when it was asked last. */
+  private record Keys(Map<String, RSASSAVerifier> byId, Instant read, boolean complete) {}
 }

@@ -39,8 +39,12 @@ public final class TokenVerifier {
         new IssuerKeys(properties.jwks(), properties.keysMaxAge(), properties.keysMinAge(), clock);
   }
 
-  /** Who sent the token. */
-  public Caller verify(String token) throws InvalidTokenException {
+  /**
+   * Who sent the token.
+   *
+   * @throws KeysUnavailableException when the token may be good, but nobody can tell now
+   */
+  public Caller verify(String token) throws InvalidTokenException, KeysUnavailableException {
     Instant now = clock.instant();
     Believed known = remembered.get(token);
     if (known != null && now.isBefore(known.until)) {
@@ -57,7 +61,8 @@ public final class TokenVerifier {
     return believed.caller;
   }
 
-  private Believed check(String token, Instant now) throws InvalidTokenException {
+  private Believed check(String token, Instant now)
+      throws InvalidTokenException, KeysUnavailableException {
     if (token.length() > LONGEST) {
       throw new InvalidTokenException("The access token is too long.");
     }
@@ -74,7 +79,8 @@ public final class TokenVerifier {
     return new Believed(caller(claims), ends.isBefore(until) ? ends : until);
   }
 
-  private void checkSignature(SignedJWT jwt) throws InvalidTokenException, JOSEException {
+  private void checkSignature(SignedJWT jwt)
+      throws InvalidTokenException, KeysUnavailableException, JOSEException {
     // only ever the one algorithm: never what the token asks for (RFC 8725 §3.1)
     if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())) {
       throw new InvalidTokenException("The access token is not signed with RS256.");

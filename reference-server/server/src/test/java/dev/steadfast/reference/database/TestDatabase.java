@@ -1,6 +1,7 @@
 package dev.steadfast.reference.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.steadfast.local.Folders;
 import dev.steadfast.local.PostgresProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,9 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -36,11 +34,8 @@ public final class TestDatabase {
 
   private static void remove(PostgresProcess server, Path folder) {
     server.close();
-    try (Stream<Path> all = Files.walk(folder)) {
-      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.delete(path);
-      }
+    try {
+      Folders.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.steadfast.reference.health;
+
+import org.jspecify.annotations.NullMarked;
