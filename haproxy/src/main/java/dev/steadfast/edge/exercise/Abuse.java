@@ -101,14 +101,14 @@ final class Abuse implements Exercise {
                 scale.of(Duration.ofSeconds(4), Duration.ofSeconds(30)))
             .patience(Patience.NONE);
     String prefix = "abuse-" + System.nanoTime() + '-';
-    Load.run(plan, i -> Customers.mixed(merchants, prefix + "warm-", i));
-    Journal before = Load.run(plan, i -> Customers.mixed(merchants, prefix + "before-", i));
+    Load.run(plan, i -> Traffic.mixed(merchants, prefix + "warm-", i));
+    Journal before = Load.run(plan, i -> Traffic.mixed(merchants, prefix + "before-", i));
     Journal during;
     int opened;
     try (Crowd crowd = Crowd.of(edge.door().get(0))) {
       opened = crowd.idle(idle);
       crowd.slow(slow, Attack.SLOW_HEADERS, Attack.SLOW_BODY);
-      during = Load.run(plan, i -> Customers.mixed(merchants, prefix + "during-", i));
+      during = Load.run(plan, i -> Traffic.mixed(merchants, prefix + "during-", i));
     }
     List<List<String>> rows = Traffic.titles();
     rows.add(Traffic.row("before", before));

@@ -1,10 +1,8 @@
 package dev.steadfast.edge.exercise;
 
 import dev.steadfast.proof.Audit;
-import dev.steadfast.proof.Merchant;
 import dev.steadfast.proof.Page;
 import dev.steadfast.proof.Traffic;
-import dev.steadfast.proof.load.Intent;
 import dev.steadfast.proof.load.Journal;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,13 +11,6 @@ import java.util.List;
 final class Customers {
 
   private Customers() {}
-
-  /** Payments and lists in turn. */
-  static Intent mixed(List<Merchant> merchants, String prefix, long number) {
-    return number % 2 == 0
-        ? Traffic.payment(merchants, prefix, number)
-        : Traffic.list(merchants.get((int) (number % merchants.size())), number);
-  }
 
   static Journal paymentsOf(Journal journal) {
     return journal.only(one -> one.intent().request().method().equals("POST"));

@@ -8,6 +8,7 @@ import dev.steadfast.cli.Options;
 import dev.steadfast.cli.Surroundings;
 import dev.steadfast.cli.UsageException;
 import dev.steadfast.edge.EdgeException;
+import dev.steadfast.local.Folders;
 import dev.steadfast.proof.Page;
 import dev.steadfast.proof.Scale;
 import java.io.FileDescriptor;
@@ -89,7 +90,14 @@ public final class ExerciseCommand implements Command {
     page.line("");
     page.circumstances(
         surroundings.clock(), "./steadfast " + String.join(" ", arguments.originalArgs()));
-    if (!run(chosen, Path.of(root), scale, seed, page)) {
+    Path folder = Files.createTempDirectory("exercise-");
+    boolean ran = run(chosen, Path.of(root), folder, scale, seed, page);
+    if (ran && page.broken().isEmpty()) {
+      Folders.delete(folder);
+    } else {
+      surroundings.err().print("steadfast: the logs are in " + folder + '\n');
+    }
+    if (!ran) {
       return ExitCode.NO_ANSWER;
     }
     String file = arguments.matchedOptionValue("--write", "");
@@ -99,10 +107,11 @@ public final class ExerciseCommand implements Command {
     return page.broken().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  private boolean run(List<Exercise> chosen, Path root, Scale scale, long seed, Page page)
+  private boolean run(
+      List<Exercise> chosen, Path root, Path folder, Scale scale, long seed, Page page)
       throws IOException {
     try {
-      EdgeStage stage = EdgeStage.start(root, Files.createTempDirectory("exercise-"));
+      EdgeStage stage = EdgeStage.start(root, folder);
       try {
         for (Exercise exercise : chosen) {
           page.line("");

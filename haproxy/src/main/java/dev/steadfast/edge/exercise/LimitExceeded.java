@@ -42,10 +42,10 @@ final class LimitExceeded implements Exercise {
     String prefix = "f4-" + System.nanoTime() + '-';
     Duration duration = scale.of(Duration.ofSeconds(4), Duration.ofSeconds(30));
     Plan usual = Plan.of(stage.door(), scale.of(30, 100), duration).patience(Patience.NONE);
-    Journal before = Load.run(usual, i -> Customers.mixed(others, prefix + "before-", i));
+    Journal before = Load.run(usual, i -> Traffic.mixed(others, prefix + "before-", i));
     Journal burst;
     Journal during;
-    try (Load load = Load.start(usual, i -> Customers.mixed(others, prefix + "during-", i))) {
+    try (Load load = Load.start(usual, i -> Traffic.mixed(others, prefix + "during-", i))) {
       Plan all = Plan.of(stage.door(), BURST, Duration.ofSeconds(1)).patience(Patience.NONE);
       burst = Load.run(all, i -> Traffic.payment(greedy, prefix + "burst-" + i));
       during = load.await();

@@ -124,7 +124,7 @@ final class LyingCheck implements Exercise {
           Plan.of(edge.door(), scale.of(20, 50), Duration.ofMinutes(5))
               .clients(512)
               .patience(Patience.NONE);
-      try (Load load = Load.start(plan, i -> Customers.mixed(merchants, prefix, i));
+      try (Load load = Load.start(plan, i -> Traffic.mixed(merchants, prefix, i));
           Watch watch = Watch.start(edge, LIAR)) {
         Thread.sleep(1000);
         long frozen = System.nanoTime();

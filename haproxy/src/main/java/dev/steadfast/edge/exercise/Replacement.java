@@ -5,6 +5,7 @@ import dev.steadfast.local.ServerProcess;
 import dev.steadfast.proof.Merchant;
 import dev.steadfast.proof.Page;
 import dev.steadfast.proof.Scale;
+import dev.steadfast.proof.Traffic;
 import dev.steadfast.proof.load.Journal;
 import dev.steadfast.proof.load.Load;
 import dev.steadfast.proof.load.Patience;
@@ -79,7 +80,7 @@ final class Replacement implements Exercise {
         Plan.of(stage.door(), scale.of(40, 200), LONGEST).clients(256).patience(Patience.NONE);
     Times took = new Times();
     Journal journal;
-    try (Load load = Load.start(plan, i -> Customers.mixed(merchants, prefix, i))) {
+    try (Load load = Load.start(plan, i -> Traffic.mixed(merchants, prefix, i))) {
       Thread.sleep(scale.of(1000, 5000));
       for (int i = 0; i < times; i++) {
         long begun = System.nanoTime();

@@ -5,6 +5,7 @@ import dev.steadfast.local.ServerProcess;
 import dev.steadfast.proof.Merchant;
 import dev.steadfast.proof.Page;
 import dev.steadfast.proof.Scale;
+import dev.steadfast.proof.Traffic;
 import dev.steadfast.proof.load.Journal;
 import dev.steadfast.proof.load.Latency;
 import dev.steadfast.proof.load.Load;
@@ -124,7 +125,7 @@ final class SlowServer implements Exercise {
                   scale.of(Duration.ofSeconds(3), Duration.ofSeconds(30)))
               .clients(256)
               .patience(Patience.NONE);
-      Journal journal = Load.run(plan, i -> Customers.mixed(merchants, prefix, i));
+      Journal journal = Load.run(plan, i -> Traffic.mixed(merchants, prefix, i));
       long toFirst = edge.edge().server("s1").requests();
       List<EdgeLog.Line> lines = EdgeLog.read(edge.process().log());
       return new Measured(

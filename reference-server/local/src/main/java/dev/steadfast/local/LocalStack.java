@@ -242,7 +242,7 @@ public final class LocalStack implements AutoCloseable {
             name,
             address.port(),
             serverEnvironment(),
-            StartupCache.options(data.cache(), settings.serverJar()),
+            StartupCache.of(data.cache(), settings.serverJar()).options(),
             data.log(name)));
   }
 

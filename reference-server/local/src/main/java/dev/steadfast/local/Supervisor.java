@@ -63,7 +63,7 @@ final class Supervisor {
       Summary.print(state(stack, true), place, sameData, surroundings);
       surroundings.out().write("Ctrl-C stops all of it.\n");
       surroundings.out().flush();
-      StartupCache.train(stack, data, settings.serverJar());
+      StartupTraining.start(stack, data, settings.serverJar());
       watch(stack, narrator);
       return ExitCode.CLEAN;
     }

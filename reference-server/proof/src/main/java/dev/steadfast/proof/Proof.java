@@ -1,5 +1,6 @@
 package dev.steadfast.proof;
 
+import dev.steadfast.local.Folders;
 import dev.steadfast.proof.bad.BadInput;
 import dev.steadfast.proof.coverage.Contract;
 import dev.steadfast.proof.rows.MillionRows;
@@ -93,8 +94,8 @@ public final class Proof {
     }
     Page page = new Page(System.out);
     String command = "java -jar reference-server/proof/target/proof.jar " + String.join(" ", given);
-    try (Stage stage =
-        Stage.start(Path.of("").toAbsolutePath(), Files.createTempDirectory("proof-"))) {
+    Path folder = Files.createTempDirectory("proof-");
+    try (Stage stage = Stage.start(Path.of("").toAbsolutePath(), folder)) {
       for (Program program : arguments.programs()) {
         page.line("# " + program.shows());
         page.line("");
@@ -106,6 +107,10 @@ public final class Proof {
     if (arguments.file() != null) {
       page.write(arguments.file());
     }
-    System.exit(page.broken().isEmpty() ? 0 : 1);
+    if (!page.broken().isEmpty()) {
+      System.err.println("the logs are in " + folder);
+      System.exit(1);
+    }
+    Folders.delete(folder);
   }
 }

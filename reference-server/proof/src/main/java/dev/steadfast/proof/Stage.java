@@ -5,7 +5,10 @@ import dev.steadfast.local.Ports;
 import dev.steadfast.local.PostgresProcess;
 import dev.steadfast.local.RedisProcess;
 import dev.steadfast.local.ServerProcess;
+import dev.steadfast.local.StartupCache;
 import dev.steadfast.proof.contract.Api;
+import dev.steadfast.proof.load.Load;
+import dev.steadfast.proof.load.Plan;
 import dev.steadfast.proof.load.Target;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +64,7 @@ public final class Stage implements AutoCloseable {
       byte[] secret = new byte[32];
       new SecureRandom().nextBytes(secret);
       stage.environment.put("CURSOR_SECRET", Base64.getEncoder().encodeToString(secret));
+      stage.startupCache().train(stage::trained, stage::use);
       for (String name : List.of("s1", "s2")) {
         stage.servers.add(stage.server(name, Map.of()));
       }
@@ -83,7 +87,31 @@ public final class Stage implements AutoCloseable {
     Map<String, String> all = new TreeMap<>(environment);
     all.putAll(more);
     Path log = folder.resolve(name + ".log");
-    return ServerProcess.start(jar(), name, Ports.free(), all, List.of(), log);
+    List<String> cached = startupCache().options();
+    return ServerProcess.start(jar(), name, Ports.free(), all, cached, log);
+  }
+
+  /* Servers start often here; each start without it costs about 10 s of CPU. */
+  private StartupCache startupCache() throws IOException {
+    return StartupCache.of(jar().resolveSibling("startup"), jar());
+  }
+
+  private ServerProcess trained(List<String> options) throws IOException {
+    Path log = folder.resolve("training.log");
+    return ServerProcess.start(jar(), "training", Ports.free(), environment, options, log);
+  }
+
+  private void use(ServerProcess server) throws IOException, InterruptedException {
+    List<Merchant> merchants;
+    try {
+      merchants = merchants(10, "premium");
+    } catch (SQLException e) {
+      throw new IOException("no merchants to train with", e);
+    }
+    Plan plan = Plan.of(List.of(Target.of(server.url())), 50, Duration.ofSeconds(6));
+    try (Load load = Load.start(plan, i -> Traffic.mixed(merchants, "training-", i))) {
+      load.await();
+    }
   }
 
   /**
@@ -221,6 +249,7 @@ public final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
+    servers.forEach(ServerProcess::terminate); // they finish at the same time
     servers.forEach(ServerProcess::close);
     redis.close();
     postgres.close();

@@ -35,6 +35,13 @@ public final class Traffic {
     return new Intent("list-" + number, Request.get("/v2/payments?limit=1").by(merchant.token()));
   }
 
+  /** Payments of v2 and lists in turn. */
+  public static Intent mixed(List<Merchant> merchants, String prefix, long number) {
+    return number % 2 == 0
+        ? payment(merchants, prefix, number)
+        : list(merchants.get((int) (number % merchants.size())), number);
+  }
+
   /** The titles of {@link #row}. */
   public static List<List<String>> titles() {
     return new ArrayList<>(

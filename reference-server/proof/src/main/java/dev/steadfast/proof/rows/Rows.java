@@ -38,6 +38,7 @@ final class Rows {
                         FROM generate_series(?, ?) AS n) AS numbered) AS payments
       """;
 
+  /* Of what was filled: an id that a server made begins with its time, 01 until the year 2039. */
   private static final List<String> MOVEMENTS =
       List.of(
           """
@@ -49,22 +50,23 @@ final class Rows {
                  greatest(refunded_amount_minor, 1), currency, created_at + interval '3 days',
                  created_at + interval '4 days'
             FROM payment
-           WHERE refunded_amount_minor > 0 OR status = 'captured' AND right(id, 3) = '000'
+           WHERE id LIKE 'pay_00%'
+             AND (refunded_amount_minor > 0 OR status = 'captured' AND right(id, 3) = '000')
           """,
           """
           INSERT INTO transaction (id, merchant_id, type, amount_minor, currency, payment_id,
               refund_id, created_at)
           SELECT 'txn_0' || substr(id, 6), merchant_id, 'capture', captured_amount_minor, currency,
                  id, NULL, captured_at
-            FROM payment WHERE captured_amount_minor > 0
+            FROM payment WHERE id LIKE 'pay_00%' AND captured_amount_minor > 0
           UNION ALL
           SELECT 'txn_1' || substr(id, 6), merchant_id, 'refund', -amount_minor, currency,
                  payment_id, id, created_at
-            FROM refund
+            FROM refund WHERE id LIKE 'ref_00%'
           UNION ALL
           SELECT 'txn_2' || substr(id, 6), merchant_id, 'refund_reversal', amount_minor, currency,
                  payment_id, id, updated_at
-            FROM refund WHERE status = 'failed'
+            FROM refund WHERE id LIKE 'ref_00%' AND status = 'failed'
           """,
           "VACUUM ANALYZE payment",
           "VACUUM ANALYZE refund",
