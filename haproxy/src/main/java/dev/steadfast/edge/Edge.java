@@ -21,6 +21,8 @@ public final class Edge {
 
   private static final String DOOR = "payments";
   private static final String SERVERS = "payment_servers";
+  // the place of a server that is used when no server passes its check; see haproxy.cfg
+  private static final String ALIVE = "-alive";
   private static final String ON = "on";
   private static final String OFF = "off";
 
@@ -75,13 +77,20 @@ public final class Edge {
 
   /** The servers, in the order of the configuration. */
   public List<EdgeServer> servers() throws EdgeException {
-    List<EdgeServer> servers = new ArrayList<>();
+    Map<String, Map<String, String>> places = new LinkedHashMap<>();
     for (Map<String, String> row : api.table("show stat")) {
       String name = row.getOrDefault("svname", "");
       if (SERVERS.equals(row.get("pxname")) && !name.equals("BACKEND")) {
-        servers.add(server(name, row));
+        places.put(name, row);
       }
     }
+    List<EdgeServer> servers = new ArrayList<>();
+    places.forEach(
+        (name, row) -> {
+          if (!name.endsWith(ALIVE)) {
+            servers.add(server(name, row, places.getOrDefault(name + ALIVE, Map.of())));
+          }
+        });
     return servers;
   }
 
@@ -114,7 +123,7 @@ public final class Edge {
 
   /** New requests go elsewhere; those inside are finished. */
   public void drain(String server) throws EdgeException, IOException {
-    api.tell("set server " + SERVERS + '/' + server(server).name() + " state drain");
+    tell("set server", server(server).name(), "state drain");
     keepWeights();
   }
 
@@ -126,7 +135,7 @@ public final class Edge {
       canary.remove("server");
       keep(canary);
     }
-    api.tell("set server " + SERVERS + '/' + name + " state ready");
+    tell("set server", name, "state ready");
     weight(name, Decisions.USUAL_WEIGHT);
   }
 
@@ -139,7 +148,7 @@ public final class Edge {
     if (weight < 0 || weight > LARGEST_WEIGHT) {
       throw new IllegalArgumentException("a weight is 0 to 256, got " + weight);
     }
-    api.tell("set weight " + SERVERS + '/' + server(server).name() + ' ' + weight);
+    tell("set weight", server(server).name(), Integer.toString(weight));
     keepWeights();
   }
 
@@ -213,6 +222,13 @@ public final class Edge {
     keep(overrides);
   }
 
+  /* An operator's word counts for both places of a server. */
+  private void tell(String command, String server, String value) throws EdgeException {
+    for (String place : List.of(server, server + ALIVE)) {
+      api.tell(command + ' ' + SERVERS + '/' + place + ' ' + value);
+    }
+  }
+
   private void keepWeights() throws EdgeException, IOException {
     if (decisions.isPresent()) {
       decisions.get().keepWeights(servers());
@@ -232,7 +248,8 @@ public final class Edge {
         .sum();
   }
 
-  private static EdgeServer server(String name, Map<String, String> row) {
+  private static EdgeServer server(
+      String name, Map<String, String> row, Map<String, String> alive) {
     String check =
         String.join(
                 " ",
@@ -247,10 +264,10 @@ public final class Edge {
         row.getOrDefault("addr", ""),
         row.getOrDefault("status", "?"),
         (int) number(row.get("uweight")),
-        number(row.get("scur")),
-        number(row.get("qcur")),
-        number(row.get("stot")),
-        number(row.get("hrsp_5xx")),
+        number(row.get("scur")) + number(alive.get("scur")),
+        number(row.get("qcur")) + number(alive.get("qcur")),
+        number(row.get("stot")) + number(alive.get("stot")),
+        number(row.get("hrsp_5xx")) + number(alive.get("hrsp_5xx")),
         check);
   }
 

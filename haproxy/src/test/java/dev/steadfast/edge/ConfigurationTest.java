@@ -40,7 +40,7 @@ class ConfigurationTest {
                     "SERVER4", "127.0.0.1:9004",
                     "SERVER5", "127.0.0.1:9005",
                     "EDGE_BALANCE", "roundrobin",
-                    "EDGE_OBSERVE", "layer4",
+                    "EDGE_OBSERVE", "layer7",
                     "EDGE_RETRY_ON", "none",
                     "EDGE_CHECK_PATH", "/health/live")))
         .isEqualTo(new Checkout.Ended(0, "Configuration file is valid\n"));

@@ -5,6 +5,7 @@ import dev.steadfast.local.ServerProcess;
 import dev.steadfast.proof.Merchant;
 import dev.steadfast.proof.Page;
 import dev.steadfast.proof.Scale;
+import dev.steadfast.proof.Traffic;
 import dev.steadfast.proof.load.Journal;
 import dev.steadfast.proof.load.Load;
 import dev.steadfast.proof.load.Patience;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** F1: a server is killed, or hangs, while customers pay and read. */
@@ -46,19 +48,25 @@ final class ServerDies implements Exercise {
     Random moments = new Random(seed);
     List<Merchant> merchants = stage.stage().merchants(50, "premium");
     String prefix = "f1-kill-" + seed + '-' + System.nanoTime() + '-';
-    Plan plan = Plan.of(stage.door(), scale.of(40, 300), LONGEST).patience(Patience.NONE);
+    Plan plan = Plan.of(stage.door(), scale.of(40, 150), LONGEST).patience(Patience.NONE);
+    Times gone = new Times();
+    Times noticed = new Times();
     Times detection = new Times();
     Times back = new Times();
     Journal journal;
-    try (Load load = Load.start(plan.clients(256), i -> Customers.mixed(merchants, prefix, i))) {
+    try (Load load = Load.start(plan.clients(256), i -> Traffic.mixed(merchants, prefix, i))) {
       Thread.sleep(scale.of(2000, 10_000)); // warm connections and code
       for (int i = 0; i < kills; i++) {
         ServerProcess victim = stage.stage().servers().get(i % 2);
-        Thread.sleep(500 + moments.nextInt(1500));
+        Thread.sleep(500 + moments.nextInt(scale.of(1500, 8000)));
         try (Watch watch = Watch.start(stage, victim.name())) {
           long killed = System.nanoTime();
           victim.kill9();
-          detection.add(watch.downAfter(killed, PATIENCE));
+          Duration ended = Duration.ofNanos(System.nanoTime() - killed);
+          Optional<Duration> down = watch.downAfter(killed, PATIENCE);
+          gone.add(ended);
+          detection.add(down);
+          noticed.add(down.map(marked -> marked.minus(ended)));
         }
         victim.restart();
         back.add(stage.awaitBack(victim));
@@ -70,8 +78,16 @@ final class ServerDies implements Exercise {
       stage.restore();
     }
     Customers.show(page, journal);
+    page.line("");
+    page.line(
+        "From the signal: the kernel ended the process and closed its sockets after "
+            + gone.words()
+            + "; the edge had marked it down after "
+            + detection.words()
+            + ".");
     Customers.sawNoError(page, "no client", journal);
-    detection.must(page, "marked down", scale.of(Duration.ofSeconds(2), Duration.ofMillis(50)));
+    noticed.must(
+        page, "marked down after its end", scale.of(Duration.ofSeconds(2), Duration.ofMillis(50)));
     back.must(
         page, "back after being ready", scale.of(Duration.ofSeconds(3), Duration.ofSeconds(1)));
     Customers.audit(page, stage, prefix, journal);
@@ -106,7 +122,7 @@ final class ServerDies implements Exercise {
     Times detection = new Times();
     long insideMost = 0;
     Journal journal;
-    try (Load load = Load.start(plan, i -> Customers.mixed(merchants, prefix, i))) {
+    try (Load load = Load.start(plan, i -> Traffic.mixed(merchants, prefix, i))) {
       Thread.sleep(1000);
       for (int i = 0; i < hangs; i++) {
         ServerProcess victim = stage.stage().servers().get(i % 2);
