@@ -22,7 +22,7 @@ public final class Edge {
   private static final String DOOR = "payments";
   private static final String SERVERS = "payment_servers";
   // the place of a server that is used when no server passes its check; see haproxy.cfg
-  private static final String ALIVE = "-alive";
+  private static final String UNCHECKED = "-unchecked";
   private static final String ON = "on";
   private static final String OFF = "off";
 
@@ -87,8 +87,8 @@ public final class Edge {
     List<EdgeServer> servers = new ArrayList<>();
     places.forEach(
         (name, row) -> {
-          if (!name.endsWith(ALIVE)) {
-            servers.add(server(name, row, places.getOrDefault(name + ALIVE, Map.of())));
+          if (!name.endsWith(UNCHECKED)) {
+            servers.add(server(name, row, places.getOrDefault(name + UNCHECKED, Map.of())));
           }
         });
     return servers;
@@ -224,7 +224,7 @@ public final class Edge {
 
   /* An operator's word counts for both places of a server. */
   private void tell(String command, String server, String value) throws EdgeException {
-    for (String place : List.of(server, server + ALIVE)) {
+    for (String place : List.of(server, server + UNCHECKED)) {
       api.tell(command + ' ' + SERVERS + '/' + place + ' ' + value);
     }
   }
@@ -249,7 +249,7 @@ public final class Edge {
   }
 
   private static EdgeServer server(
-      String name, Map<String, String> row, Map<String, String> alive) {
+      String name, Map<String, String> row, Map<String, String> unchecked) {
     String check =
         String.join(
                 " ",
@@ -264,10 +264,10 @@ public final class Edge {
         row.getOrDefault("addr", ""),
         row.getOrDefault("status", "?"),
         (int) number(row.get("uweight")),
-        number(row.get("scur")) + number(alive.get("scur")),
-        number(row.get("qcur")) + number(alive.get("qcur")),
-        number(row.get("stot")) + number(alive.get("stot")),
-        number(row.get("hrsp_5xx")) + number(alive.get("hrsp_5xx")),
+        number(row.get("scur")) + number(unchecked.get("scur")),
+        number(row.get("qcur")) + number(unchecked.get("qcur")),
+        number(row.get("stot")) + number(unchecked.get("stot")),
+        number(row.get("hrsp_5xx")) + number(unchecked.get("hrsp_5xx")),
         check);
   }
 

@@ -119,6 +119,10 @@ class UpIT {
     assertThat(getPayment(up.out())).contains("\"id\":\"" + paymentId + "\"");
     List<ProcessHandle> all = withDescendants(pids(status().out()), supervisor());
 
+    Outcome conformance =
+        steadfast("conformance " + api(up.out()) + " --lifecycle api-spec/lifecycle.yaml");
+    assertThat(conformance.exit()).describedAs(conformance.out() + conformance.err()).isZero();
+
     Outcome second = steadfast("up --data \"$DATA\"");
     assertThat(second.exit()).isEqualTo(2);
     assertThat(second.err())
@@ -143,16 +147,19 @@ class UpIT {
   }
 
   private static String getPayment(String summary) throws IOException, InterruptedException {
-    String api = firstGroup(Pattern.compile("is at (http://[\\d.:]+)"), summary);
     return checkout
         .bash(
             "curl -s "
-                + api
+                + api(summary)
                 + "/v2/payments/"
                 + paymentId
                 + " -H \"Authorization: Bearer $(./steadfast token --data \"$DATA\")\"",
             environment)
         .out();
+  }
+
+  private static String api(String summary) {
+    return firstGroup(Pattern.compile("is at (http://[\\d.:]+)"), summary);
   }
 
   /* What it started has it as its parent. */

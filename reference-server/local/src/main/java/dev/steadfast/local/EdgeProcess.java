@@ -166,8 +166,9 @@ public final class EdgeProcess implements AutoCloseable {
             socket.connect(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), address.port()),
                 CONNECT_MILLIS);
-            return true;
           }
+          String commands = environment.get("EDGE_SOCKET"); // it appears after the door is open
+          return commands == null || Files.exists(Path.of(commands));
         });
   }
 }

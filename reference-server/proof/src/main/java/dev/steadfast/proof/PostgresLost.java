@@ -44,6 +44,7 @@ public final class PostgresLost implements Program {
     Phases phases = new Phases();
     List<Long> returns = new ArrayList<>();
     Journal journal;
+    stage.warm(scale.of(Duration.ofSeconds(1), Duration.ofSeconds(20)));
     try (Load load = Load.start(plan, i -> Traffic.payment(merchants, prefix, i))) {
       phases.begin("normal");
       Thread.sleep(2000);

@@ -1,7 +1,6 @@
 package dev.steadfast.proof;
 
 import dev.steadfast.local.RedisProcess;
-import dev.steadfast.proof.load.Intent;
 import dev.steadfast.proof.load.Journal;
 import dev.steadfast.proof.load.Load;
 import dev.steadfast.proof.load.Outcome;
@@ -47,7 +46,8 @@ public final class RedisLost implements Program {
     Phases phases = new Phases();
     List<String> shared = new ArrayList<>();
     Journal journal;
-    try (Load load = Load.start(plan, i -> mixed(merchants, prefix, i))) {
+    stage.warm(scale.of(Duration.ofSeconds(1), Duration.ofSeconds(20)));
+    try (Load load = Load.start(plan, i -> Traffic.mixed(merchants, prefix, i))) {
       phases.begin("normal");
       Thread.sleep(each.toMillis());
       phases.begin("killed");
@@ -105,12 +105,6 @@ public final class RedisLost implements Program {
     Journal payments = journal.only(one -> one.key().startsWith(prefix));
     Audit.of(stage.postgres(), prefix, payments).musts(page);
     page.musts();
-  }
-
-  private static Intent mixed(List<Merchant> merchants, String prefix, long number) {
-    return number % 2 == 0
-        ? Traffic.payment(merchants, prefix, number)
-        : Traffic.list(merchants.get((int) (number % merchants.size())), number);
   }
 
   /* Both servers share one budget, or each would let a hundred pass. */

@@ -102,16 +102,22 @@ public final class Stage implements AutoCloseable {
   }
 
   private void use(ServerProcess server) throws IOException, InterruptedException {
-    List<Merchant> merchants;
     try {
-      merchants = merchants(10, "premium");
+      warm(List.of(Target.of(server.url())), Duration.ofSeconds(6));
     } catch (SQLException e) {
       throw new IOException("no merchants to train with", e);
     }
-    Plan plan = Plan.of(List.of(Target.of(server.url())), 50, Duration.ofSeconds(6));
-    try (Load load = Load.start(plan, i -> Traffic.mixed(merchants, "training-", i))) {
-      load.await();
-    }
+  }
+
+  /** Lets both servers answer for a while, so that what is measured next is not their start. */
+  public void warm(Duration time) throws InterruptedException, SQLException {
+    warm(targets(), time);
+  }
+
+  private void warm(List<Target> targets, Duration time) throws InterruptedException, SQLException {
+    List<Merchant> merchants = merchants(20, "premium");
+    String prefix = "warm-" + System.nanoTime() + '-';
+    Load.run(Plan.of(targets, 50, time), i -> Traffic.mixed(merchants, prefix, i));
   }
 
   /**

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Says whether a specification allows a request. */
 public final class RequestCheck {
+
+  private static final Pattern OTHER_CHARSET =
+      Pattern.compile("charset=(?!\"?utf-8)", Pattern.CASE_INSENSITIVE);
 
   private static final String SERVER = "127.0.0.1:8080"; // one that the specifications name
 
@@ -52,6 +56,9 @@ public final class RequestCheck {
     Optional<Node> value = Nodes.json(text);
     if (value.isEmpty() || !JsonSyntax.isJson(text)) {
       return Optional.of("the body is not JSON");
+    }
+    if (call.headers().first("Content-Type").filter(OTHER_CHARSET.asPredicate()).isPresent()) {
+      return Optional.of("JSON is sent in UTF-8 (RFC 8259 §8.1)");
     }
     return api.accepts(schema.get(), Role.SENT_REQUEST, value.get())
         ? Optional.empty()

@@ -21,6 +21,7 @@ class DatabaseProbeTest {
     try (PostgresProcess postgres = PostgresProcess.start(folder);
         HikariDataSource pool = poolOf(postgres);
         DatabaseProbe probe = new DatabaseProbe(pool, Duration.ofSeconds(1))) {
+      pool.getConnection().close();
       assertThat(probe.answers()).isTrue();
 
       postgres.kill9();
