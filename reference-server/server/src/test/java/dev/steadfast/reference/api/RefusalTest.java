@@ -48,6 +48,16 @@ class RefusalTest {
     assertNothingWritten();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"%5C", "%2F"})
+  void id_withAnEncodedSeparator_isAWrongIdLikeAnyOther(String separator) {
+    Answer answer = shop.get("/v1/refunds/ref_" + separator + "0000000000000000000000000");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.header("Deprecation")).isEqualTo("@1793491200");
+    assertThat(answer.header("RateLimit")).startsWith("\"read\";r=");
+  }
+
   @Test
   void body_inV1_isRefusedWithTheFirstFaultInItsMessage() {
     Answer answer =
