@@ -250,15 +250,7 @@ public final class Edge {
 
   private static EdgeServer server(
       String name, Map<String, String> row, Map<String, String> unchecked) {
-    String check =
-        String.join(
-                " ",
-                row.getOrDefault("check_status", ""),
-                row.getOrDefault("check_code", ""),
-                row.getOrDefault("check_duration", "").isEmpty()
-                    ? ""
-                    : "in " + row.get("check_duration") + " ms")
-            .strip();
+    String check = check(row);
     return new EdgeServer(
         name,
         row.getOrDefault("addr", ""),
@@ -269,6 +261,21 @@ public final class Edge {
         number(row.get("stot")) + number(unchecked.get("stot")),
         number(row.get("hrsp_5xx")) + number(unchecked.get("hrsp_5xx")),
         check);
+  }
+
+  /* A star means that a new check has begun: code and duration of the last one are gone then. */
+  private static String check(Map<String, String> row) {
+    String status = row.getOrDefault("check_status", "");
+    if (status.startsWith("* ")) {
+      return status.substring(2);
+    }
+    String duration = row.getOrDefault("check_duration", "");
+    return String.join(
+            " ",
+            status,
+            row.getOrDefault("check_code", ""),
+            duration.isEmpty() ? "" : "in " + duration + " ms")
+        .strip();
   }
 
   private static long number(@Nullable String text) {
