@@ -250,7 +250,6 @@ public final class Edge {
 
   private static EdgeServer server(
       String name, Map<String, String> row, Map<String, String> unchecked) {
-    String check = check(row);
     return new EdgeServer(
         name,
         row.getOrDefault("addr", ""),
@@ -260,7 +259,7 @@ public final class Edge {
         number(row.get("qcur")) + number(unchecked.get("qcur")),
         number(row.get("stot")) + number(unchecked.get("stot")),
         number(row.get("hrsp_5xx")) + number(unchecked.get("hrsp_5xx")),
-        check);
+        check(row));
   }
 
   /* A star means that a new check has begun: code and duration of the last one are gone then. */

@@ -11,7 +11,8 @@ package dev.steadfast.edge;
  * @param waiting requests that wait for a place in it
  * @param requests since the edge started
  * @param errors answers with 5xx since then
- * @param check the last health check: its kind, status code and milliseconds
+ * @param check the last health check: its kind, status code and milliseconds; only the kind while
+ *     the next one runs
  */
 public record EdgeServer(
     String name,
@@ -27,6 +28,11 @@ public record EdgeServer(
   /** Whether it takes new requests, or would if its weight let it. */
   public boolean isUp() {
     return state.startsWith("UP") || state.equals("no check") || isDrained();
+  }
+
+  /** Whether {@link #check} says everything. */
+  public boolean isCheckFinished() {
+    return check.endsWith(" ms");
   }
 
   /** Whether it is healthy and takes no new requests, by an operator's wish or by weight 0. */

@@ -110,6 +110,7 @@ final class ServerCommand extends EdgePart {
         server.name(), server.state(), server.weight(), Decisions.USUAL_WEIGHT);
     edge.ready(server.name());
     boolean up = becomes(CHECKED, () -> edge.server(server.name()).state().equals("UP"));
+    becomes(CHECKED, () -> edge.server(server.name()).isCheckFinished());
     EdgeServer now = edge.server(server.name());
     say("%s is %s, check %s.", now.name(), now.state(), now.check());
     return up ? ExitCode.CLEAN : ExitCode.FINDINGS;

@@ -122,7 +122,17 @@ class EdgeCommandsTest {
     EdgePart.becomes(Duration.ofSeconds(5), () -> !edge.api().server("s1").isUp());
     CommandRun.Ended ended = run("ready", "s1");
     assertThat(ended.code()).isEqualTo(1);
-    assertThat(ended.out()).contains("s1 is DOWN, check L7STS");
+    assertThat(ended.out()).contains("s1 is DOWN, check L7STS 503 in ");
+  }
+
+  @Test
+  void drain_whileNoOtherServerPassesItsCheck_stillSendsNothing() throws Exception {
+    run("drain", "s1");
+    edge.s2().ready(false);
+    assertThat(EdgePart.becomes(Duration.ofSeconds(5), () -> !edge.api().server("s2").isUp()))
+        .isTrue();
+    assertThat(edge.sharedToS1(20)).isZero();
+    assertThat(edge.send(edge.request("/v2/payments")).body()).isEqualTo("s2");
   }
 
   @Test

@@ -65,8 +65,7 @@ public final class ServerProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     if (IS_LINUX) {
-      // large pages are freed eight times faster, and only then are a killed server's sockets
-      // closed
+      // faster to free, and only then does the kernel close a killed server's sockets
       command.add("-XX:+UseTransparentHugePages");
     }
     command.addAll(javaOptions);

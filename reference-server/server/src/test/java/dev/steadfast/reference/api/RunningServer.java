@@ -17,15 +17,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One server for all tests of this package, with PostgreSQL and Redis of its own. */
 final class RunningServer {
-  private static final String[] ALL_SCOPES = {
-    "payments:read",
-    "payments:write",
-    "refunds:read",
-    "refunds:write",
-    "merchants:read",
-    "merchants:write",
-    "transactions:read"
-  };
   private static final RunningServer ONLY = start();
 
   private final String url;
@@ -106,7 +97,7 @@ final class RunningServer {
         """,
         id,
         id);
-    return as(id, ALL_SCOPES);
+    return as(id, Issuer.MERCHANT_SCOPES.toArray(String[]::new));
   }
 
   /** A client of a merchant with some scopes. */
