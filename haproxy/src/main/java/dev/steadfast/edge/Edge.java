@@ -78,11 +78,8 @@ public final class Edge {
   /** The servers, in the order of the configuration. */
   public List<EdgeServer> servers() throws EdgeException {
     Map<String, Map<String, String>> places = new LinkedHashMap<>();
-    for (Map<String, String> row : api.table("show stat")) {
-      String name = row.getOrDefault("svname", "");
-      if (SERVERS.equals(row.get("pxname")) && !name.equals("BACKEND")) {
-        places.put(name, row);
-      }
+    for (Map<String, String> row : api.table("show stat " + SERVERS + " 4 -1")) {
+      places.put(row.getOrDefault("svname", ""), row);
     }
     List<EdgeServer> servers = new ArrayList<>();
     places.forEach(
@@ -115,8 +112,7 @@ public final class Edge {
 
   /** Requests that wait for a place in any server. */
   public long waiting() throws EdgeException {
-    return api.table("show stat").stream()
-        .filter(row -> SERVERS.equals(row.get("pxname")) && "BACKEND".equals(row.get("svname")))
+    return api.table("show stat " + SERVERS + " 2 -1").stream()
         .mapToLong(row -> number(row.get("qcur")))
         .sum();
   }

@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 
 /**
  * HAProxy's runtime API (management guide, §9.3): one command for each connection to the admin
@@ -32,9 +31,6 @@ record RuntimeApi(Path socket) {
 
   /* A worker answers in microseconds; one that is stopped does not answer at all. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-  /* A text that holds a comma is in quotes. */
-  private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
   /**
    * Sends a command and reads the answer to its end.
@@ -88,7 +84,7 @@ record RuntimeApi(Path socket) {
     List<Map<String, String>> rows = new ArrayList<>();
     List<String> heading = List.of();
     for (String line : ask(command).lines().toList()) {
-      List<String> fields = List.of(COMMA.split(line, -1));
+      List<String> fields = fields(line);
       if (line.startsWith("# ")) {
         heading = List.of(line.substring(2).split(",", -1));
       } else if (fields.size() == heading.size()) {
@@ -100,6 +96,24 @@ record RuntimeApi(Path socket) {
       }
     }
     return rows;
+  }
+
+  /** A text that holds a comma is in quotes. */
+  private static List<String> fields(String line) {
+    List<String> fields = new ArrayList<>();
+    int start = 0;
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        fields.add(line.substring(start, i));
+        start = i + 1;
+      }
+    }
+    fields.add(line.substring(start));
+    return fields;
   }
 
   private String exchange(String command) throws IOException {

@@ -107,6 +107,11 @@ final class EdgeStage implements AutoCloseable {
     return process;
   }
 
+  /** What HAProxy writes: a line of JSON a request, and what it does with servers. */
+  Path log() {
+    return process.log();
+  }
+
   /** The admin socket. */
   Path socket() {
     return socket;

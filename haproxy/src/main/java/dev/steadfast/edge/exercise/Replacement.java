@@ -77,7 +77,7 @@ final class Replacement implements Exercise {
     List<Merchant> merchants = stage.stage().merchants(50, "premium");
     String prefix = id + '-' + seed + '-' + System.nanoTime() + '-';
     Plan plan =
-        Plan.of(stage.door(), scale.of(40, 100), LONGEST).clients(256).patience(Patience.NONE);
+        Plan.of(stage.door(), scale.of(40, 200), LONGEST).clients(256).patience(Patience.NONE);
     Times took = new Times();
     Journal journal;
     try (Load load = Load.start(plan, i -> Traffic.mixed(merchants, prefix, i))) {

@@ -128,13 +128,19 @@ final class Child {
     }
   }
 
-  /** Kills it and its descendants at once (SIGKILL), as a power cut would. */
-  void kill9() {
+  /**
+   * Kills it and its descendants at once (SIGKILL), as a power cut would, and waits for their end.
+   *
+   * @return {@link System#nanoTime} just before the signal
+   */
+  long kill9() {
     try (Stream<ProcessHandle> descendants = process.descendants()) {
       List<ProcessHandle> all =
           Stream.concat(Stream.of(process.toHandle()), descendants.toList().stream()).toList();
+      long signal = System.nanoTime();
       all.forEach(ProcessHandle::destroyForcibly);
       all.forEach(Child::awaitEnd);
+      return signal;
     }
   }
 

@@ -118,9 +118,13 @@ public final class ServerProcess implements AutoCloseable {
         () -> client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
   }
 
-  /** Kills it (SIGKILL). */
-  public void kill9() {
-    child.kill9();
+  /**
+   * Kills it (SIGKILL) and waits for its end.
+   *
+   * @return {@link System#nanoTime} just before the signal
+   */
+  public long kill9() {
+    return child.kill9();
   }
 
   /** Asks it to stop (SIGTERM) and returns at once; it finishes what it has begun. */

@@ -80,7 +80,7 @@ public final class ExactlyOneEffect implements Program {
   private static void kills(Stage stage, Scale scale, long seed, Page page)
       throws IOException, InterruptedException, SQLException {
     int kills = scale.of(2, 30);
-    int perSecond = scale.of(30, 50);
+    int perSecond = scale.of(30, 100);
     page.heading(kills + " × kill -9 under load, the servers in turn");
     Random moments = new Random(seed);
     List<Merchant> merchants = stage.merchants(50, "premium");
