@@ -60,6 +60,7 @@ final class Supervisor {
       LocalStack stack = prepare(data, narrator);
       startAll(stack, data);
       narrator.say("ready after " + narrator.sinceStart() + " s");
+      state(stack, true).write(data); // up -d ends when it reads this, so everything is said before
       Summary.print(state(stack, true), place, sameData, surroundings);
       surroundings.out().write("Ctrl-C stops all of it.\n");
       surroundings.out().flush();
@@ -186,7 +187,6 @@ final class Supervisor {
     } catch (IOException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
-    state(stack, true).write(data);
   }
 
   private State state(LocalStack stack, boolean ready) {
