@@ -60,8 +60,9 @@ final class Supervisor {
       LocalStack stack = prepare(data, narrator);
       startAll(stack, data);
       narrator.say("ready after " + narrator.sinceStart() + " s");
-      state(stack, true).write(data); // up -d ends when it reads this, so everything is said before
-      Summary.print(state(stack, true), place, sameData, surroundings);
+      State ready = state(stack, true);
+      ready.write(data); // up -d ends when it reads this, so everything is said before
+      Summary.print(ready, place, sameData, surroundings);
       surroundings.out().write("Ctrl-C stops all of it.\n");
       surroundings.out().flush();
       StartupTraining.start(stack, data, settings.serverJar());
