@@ -1,6 +1,7 @@
 package dev.steadfast.reference.api;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.steadfast.local.Folders;
 import dev.steadfast.local.Issuer;
 import dev.steadfast.local.RedisProcess;
 import dev.steadfast.reference.ReferenceServer;
@@ -34,6 +35,14 @@ final class RunningServer {
     return ONLY;
   }
 
+  private static void delete(Path folder) {
+    try {
+      Folders.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static RunningServer start() {
     try {
       Path folder = Files.createTempDirectory("steadfast-api-test");
@@ -62,6 +71,7 @@ final class RunningServer {
                   () -> {
                     context.close();
                     redis.close();
+                    delete(folder);
                   }));
       String port = context.getEnvironment().getRequiredProperty("local.server.port");
       return new RunningServer("http://127.0.0.1:" + port, issuer, new JdbcTemplate(database));
