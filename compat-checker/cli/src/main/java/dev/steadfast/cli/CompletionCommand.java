@@ -9,6 +9,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code steadfast completion SHELL}: a script that teaches a shell to complete the command. */
 final class CompletionCommand implements Command {
 
+  static final String NAME = "completion";
+
   private static final List<String> SHELLS = List.of("bash", "zsh");
 
   private final Surroundings surroundings;
@@ -16,8 +18,7 @@ final class CompletionCommand implements Command {
 
   CompletionCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.spec =
-        Options.described("completion", "Prints a script that completes the command in a shell.");
+    this.spec = Options.described(NAME, "Prints a script that completes the command in a shell.");
     spec.addPositional(Options.argument(0, "SHELL", "bash or zsh"));
     spec.usageMessage()
         .footer("  source <(steadfast completion bash)", "  steadfast completion zsh >> ~/.zshrc");

@@ -20,7 +20,15 @@ public final class Options {
 
   /** A command with {@code --help} and {@code --version}. */
   public static CommandSpec described(String name, String... description) {
-    CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
+    CommandSpec spec = CommandSpec.create().name(name);
+    spec.addOption(
+        flag("-h", "--help", "Show this help message and exit.").toBuilder()
+            .usageHelp(true)
+            .build());
+    spec.addOption(
+        flag("-V", "--version", "Print version information and exit.").toBuilder()
+            .versionHelp(true)
+            .build());
     spec.usageMessage()
         .description(description)
         .optionListHeading("%nOptions:%n")

@@ -2,10 +2,12 @@ package dev.steadfast.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -31,7 +33,7 @@ public final class Steadfast {
   };
 
   private final Surroundings surroundings;
-  private final Map<String, Command> commands = new LinkedHashMap<>();
+  private final Map<String, Supplier<Command>> makers = new LinkedHashMap<>();
 
   Steadfast(Surroundings surroundings) {
     this(surroundings, around -> List.of());
@@ -39,22 +41,20 @@ public final class Steadfast {
 
   private Steadfast(Surroundings surroundings, Function<Surroundings, List<Command>> more) {
     this.surroundings = surroundings;
-    for (Command command :
-        List.of(
-            new CheckCommand(surroundings),
-            new SubsetCommand(surroundings),
-            new LifecycleCommand(surroundings),
-            new ConformanceCommand(surroundings),
-            new ExplainCommand(surroundings),
-            new CompletionCommand(surroundings))) {
-      commands.put(command.spec().name(), command);
-    }
-    more.apply(surroundings).forEach(command -> commands.put(command.spec().name(), command));
+    makers.put("check", () -> new CheckCommand(surroundings));
+    makers.put("subset", () -> new SubsetCommand(surroundings));
+    makers.put("lifecycle", () -> new LifecycleCommand(surroundings));
+    makers.put("conformance", () -> new ConformanceCommand(surroundings));
+    makers.put("explain", () -> new ExplainCommand(surroundings));
+    makers.put(CompletionCommand.NAME, () -> new CompletionCommand(surroundings));
+    more.apply(surroundings).forEach(command -> makers.put(command.spec().name(), () -> command));
   }
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) throws InterruptedException {
-    start(args, surroundings -> List.of());
+    int code = onDeepStack(args, surroundings -> List.of());
+    // nothing is left to shut down, and an orderly shutdown loads a logger first
+    Runtime.getRuntime().halt(code);
   }
 
   /**
@@ -63,6 +63,11 @@ public final class Steadfast {
    * @param more makes them from the surroundings of this process
    */
   public static void start(String[] args, Function<Surroundings, List<Command>> more)
+      throws InterruptedException {
+    System.exit(onDeepStack(args, more));
+  }
+
+  private static int onDeepStack(String[] args, Function<Surroundings, List<Command>> more)
       throws InterruptedException {
     int[] code = {ExitCode.NO_ANSWER};
     Thread thread =
@@ -73,7 +78,7 @@ public final class Steadfast {
             STACK_BYTES);
     thread.start();
     thread.join();
-    System.exit(code[0]);
+    return code[0];
   }
 
   /** Runs one of its own sub-commands in this process; answers the exit code. */
@@ -108,7 +113,8 @@ public final class Steadfast {
   }
 
   private int dispatch(String... args) throws UsageException, IOException {
-    CommandLine line = commandLine();
+    Map<String, Command> commands = commands(args);
+    CommandLine line = commandLine(commands.values());
     ParseResult parsed;
     try {
       parsed = line.parseArgs(args);
@@ -128,7 +134,7 @@ public final class Steadfast {
       surroundings.out().write("steadfast " + Version.TEXT + '\n');
       return ExitCode.CLEAN;
     }
-    Command command = command(parsed);
+    Command command = command(commands, parsed);
     if (command == null) {
       surroundings.err().print(asked.getUsageMessage(Ansi.OFF));
       return ExitCode.NO_ANSWER;
@@ -136,7 +142,21 @@ public final class Steadfast {
     return command.run(innermost);
   }
 
-  private @Nullable Command command(ParseResult parsed) {
+  /* Describing a command takes longer than a small check: only the one that is named is made. */
+  private Map<String, Command> commands(String... args) {
+    Map<String, Command> commands = new LinkedHashMap<>();
+    String name = args.length == 0 ? "" : args[0];
+    boolean alone = makers.containsKey(name) && !name.equals(CompletionCommand.NAME);
+    makers.forEach(
+        (known, maker) -> {
+          if (!alone || known.equals(name)) {
+            commands.put(known, maker.get());
+          }
+        });
+    return commands;
+  }
+
+  private static @Nullable Command command(Map<String, Command> commands, ParseResult parsed) {
     if (!parsed.hasSubcommand()) {
       return null;
     }
@@ -154,9 +174,9 @@ public final class Steadfast {
     return command;
   }
 
-  private CommandLine commandLine() {
+  private static CommandLine commandLine(Collection<Command> commands) {
     CommandSpec spec = Options.described("steadfast", "Keeps the promises of an API.");
-    for (Command command : commands.values()) {
+    for (Command command : commands) {
       spec.addSubcommand(command.spec().name(), command.spec());
     }
     spec.usageMessage().synopsisSubcommandLabel("COMMAND").footer(EXAMPLES);
