@@ -130,7 +130,18 @@ public final class NumberSet {
     return not().and(other.not()).not();
   }
 
+  /** What is in this set and not in the other. */
+  public NumberSet without(NumberSet other) {
+    return isNone() ? this : equals(other) ? NONE : and(other.not());
+  }
+
   public NumberSet not() {
+    if (isAll()) {
+      return NONE;
+    }
+    if (isNone()) {
+      return ALL;
+    }
     return new NumberSet(
         points,
         members.stream().map(member -> !member).toList(),

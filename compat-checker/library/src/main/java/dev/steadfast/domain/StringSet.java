@@ -123,7 +123,18 @@ public final class StringSet {
     return not().and(other.not()).not();
   }
 
+  /** What is in this set and not in the other. */
+  public StringSet without(StringSet other) {
+    return isNone() || other.isNone() ? this : and(other.not());
+  }
+
   public StringSet not() {
+    if (isAll()) {
+      return NONE;
+    }
+    if (isNone()) {
+      return ALL;
+    }
     SortedMap<String, Tri> values = new TreeMap<>();
     exceptions.forEach((string, value) -> values.put(string, value.not()));
     return new StringSet(values, rule.not());

@@ -7,39 +7,39 @@ import dev.steadfast.spec.Dialect;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The keywords that speak of arrays, as array parts. */
 final class ArrayShaper {
 
   private final Schemas schemas;
+  private final Map<Schema, List<ArrayPart>> parts = new HashMap<>();
 
   ArrayShaper(Schemas schemas) {
     this.schemas = schemas;
   }
 
+  /** What the array keywords say, as one part; none when they contradict each other. */
   List<ArrayPart> own(Schema.Located at) {
+    return parts.computeIfAbsent(at, key -> compute(at));
+  }
+
+  private List<ArrayPart> compute(Schema.Located at) {
     ObjectNode node = at.node;
-    Node items = node.get("items");
-    Node prefixes = node.get("prefixItems");
-    Node rest = items;
-    if (at.dialect != Dialect.DRAFT_2020_12 && items instanceof ArrayNode) {
-      prefixes = items;
-      rest = node.get("additionalItems");
-    }
-    if (rest == null) {
-      rest = unevaluated(node);
-    }
     List<Schema> prefix = new ArrayList<>();
-    for (Node item : Keywords.items(prefixes)) {
-      prefix.add(schemas.within(at, item));
+    for (Node item : prefix(at)) {
+      prefix.add(schemas.saidWithin(at, item));
     }
+    Node rest = rest(at);
     ArrayPart part =
         new ArrayPart(
             Keywords.count(node, "minItems", 0),
             Keywords.count(node, "maxItems", Integer.MAX_VALUE),
             prefix,
-            rest == null ? Schemas.ANY : schemas.within(at, rest),
+            rest == null ? Schemas.ANY : schemas.saidWithin(at, rest),
             Keywords.flag(node, "uniqueItems") ? Repetition.FORBIDDEN : Repetition.ALLOWED,
             contains(at),
             List.of());
@@ -49,8 +49,24 @@ final class ArrayShaper {
     return part.plainlyEmpty() ? List.of() : List.of(part);
   }
 
+  /** The items that are declared one by one. */
+  static List<Node> prefix(Schema.Located at) {
+    return Keywords.items(at.node.get(listsItems(at) ? "items" : "prefixItems"));
+  }
+
+  /** What is said of all items after them; null for nothing. */
+  static @Nullable Node rest(Schema.Located at) {
+    Node rest = at.node.get(listsItems(at) ? "additionalItems" : "items");
+    return rest == null ? unevaluated(at.node) : rest;
+  }
+
+  /* Before 2020-12. */
+  private static boolean listsItems(Schema.Located at) {
+    return at.dialect != Dialect.DRAFT_2020_12 && at.node.get("items") instanceof ArrayNode;
+  }
+
   /* Beside nothing that evaluates items, unevaluatedItems is items. */
-  private static @org.jspecify.annotations.Nullable Node unevaluated(ObjectNode node) {
+  private static @Nullable Node unevaluated(ObjectNode node) {
     boolean alone =
         !node.has("allOf")
             && !node.has("anyOf")
@@ -70,6 +86,6 @@ final class ArrayShaper {
     int max = Keywords.count(at.node, "maxContains", Integer.MAX_VALUE);
     return min == 0 && max == Integer.MAX_VALUE
         ? List.of()
-        : List.of(new Contains(schemas.within(at, contains), min, max));
+        : List.of(new Contains(schemas.saidWithin(at, contains), min, max));
   }
 }

@@ -25,7 +25,7 @@ final class Branches {
     String property = property(at);
     List<Schema> branches = new ArrayList<>();
     for (Node node : nodes) {
-      Schema schema = schemas.within(at, node);
+      Schema schema = schemas.saidWithin(at, node);
       Set<String> keys = keys(at, node);
       if (property == null || keys.isEmpty() || tagsItself(shaper, schema, property, keys)) {
         branches.add(schema);

@@ -172,7 +172,7 @@ public final class Facets {
   }
 
   private Schema within(Schema.Located at, Map<String, Node> members) {
-    return schemas.within(at, ObjectNode.of(members));
+    return schemas.saidWithin(at, ObjectNode.of(members));
   }
 
   /** The declared types but null, an integer being a number; empty when none is declared. */
@@ -365,8 +365,11 @@ public final class Facets {
   public Schema item(int index) {
     List<Schema> parts = new ArrayList<>();
     for (Schema.Located at : conjuncts) {
-      List<ArrayPart> own = inclusion.shaper().arrays().own(at);
-      own.forEach(part -> parts.add(part.item(index)));
+      List<Node> prefix = ArrayShaper.prefix(at);
+      Node item = index < prefix.size() ? prefix.get(index) : ArrayShaper.rest(at);
+      if (item != null) {
+        parts.add(schemas.within(at, item));
+      }
     }
     return schemas.and(parts);
   }
@@ -375,9 +378,7 @@ public final class Facets {
   public int prefix() {
     int prefix = 0;
     for (Schema.Located at : conjuncts) {
-      for (ArrayPart part : inclusion.shaper().arrays().own(at)) {
-        prefix = Math.max(prefix, part.prefix().size());
-      }
+      prefix = Math.max(prefix, ArrayShaper.prefix(at).size());
     }
     return prefix;
   }

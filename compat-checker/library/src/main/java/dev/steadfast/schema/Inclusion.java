@@ -15,6 +15,7 @@ import dev.steadfast.spec.StringNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -118,7 +119,11 @@ public final class Inclusion {
   }
 
   private Answer settle(Schema in, List<Schema> out) {
-    Question question = question(in, out);
+    Question question =
+        question(schemas.representative(in), out.stream().map(schemas::representative).toList());
+    if (plainlyEmpty(question.in, question.out)) {
+      return Empty.EMPTY;
+    }
     ask(question);
     while (!again.isEmpty()) {
       Question next = again.iterator().next();
@@ -145,10 +150,14 @@ public final class Inclusion {
 
   /** A value in {@code in} and in none of {@code out}, as far as known now. */
   Answer ask(Schema in, Collection<Schema> out) {
-    if (in == Schemas.NONE || out.contains(Schemas.ANY) || out.contains(in)) {
-      return Empty.EMPTY;
-    }
-    return ask(question(in, out));
+    return plainlyEmpty(in, out) ? Empty.EMPTY : ask(question(in, out));
+  }
+
+  private static boolean plainlyEmpty(Schema in, Collection<Schema> out) {
+    return in == Schemas.NONE
+        || out.contains(Schemas.ANY)
+        || out.contains(in)
+        || (in instanceof Schema.And and && !Collections.disjoint(and.parts, out));
   }
 
   private Answer ask(Question question) {
@@ -288,8 +297,8 @@ public final class Inclusion {
     NumberSet numbers = in.numbers();
     StringSet strings = in.strings();
     for (Shape shape : out) {
-      numbers = numbers.and(shape.numbers().not());
-      strings = strings.and(shape.strings().not());
+      numbers = numbers.without(shape.numbers());
+      strings = strings.without(shape.strings());
     }
     if (!findings.found() && numbers.emptiness() != Emptiness.EMPTY) {
       numbers.samples(SAMPLES).forEach(sample -> findings.offer(NumberNode.of(sample)));

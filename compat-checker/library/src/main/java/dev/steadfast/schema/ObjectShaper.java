@@ -7,6 +7,7 @@ import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class ObjectShaper {
 
   private final Schemas schemas;
   private final Shaper shaper;
+  private final Map<Schema, Layer> layers = new HashMap<>();
 
   ObjectShaper(Schemas schemas, Shaper shaper) {
     this.schemas = schemas;
@@ -55,6 +57,10 @@ final class ObjectShaper {
   }
 
   Layer layer(Schema.Located at) {
+    return layers.computeIfAbsent(at, key -> declared(at));
+  }
+
+  private Layer declared(Schema.Located at) {
     ObjectNode node = at.node;
     Map<String, Schema> properties = new LinkedHashMap<>();
     if (node.get("properties") instanceof ObjectNode declared) {
@@ -66,17 +72,20 @@ final class ObjectShaper {
     if (node.get("patternProperties") instanceof ObjectNode declared) {
       for (int i = 0; i < declared.size(); i++) {
         patterns.add(
-            new Pattern(StringSet.pattern(declared.key(i)), schemas.within(at, declared.value(i))));
+            new Pattern(
+                StringSet.pattern(declared.key(i)), schemas.saidWithin(at, declared.value(i))));
       }
     }
     Node additional = node.get("additionalProperties");
     return new Layer(
-        properties, patterns, additional == null ? Schemas.ANY : schemas.within(at, additional));
+        properties,
+        patterns,
+        additional == null ? Schemas.ANY : schemas.saidWithin(at, additional));
   }
 
   private Schema property(Schema.Located at, Node declared) {
     if (travels(at.view, declared)) {
-      return schemas.within(at, declared);
+      return schemas.saidWithin(at, declared);
     }
     return at.view.sent() ? Schemas.NONE : Schemas.ANY;
   }

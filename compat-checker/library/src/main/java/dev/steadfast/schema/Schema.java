@@ -60,6 +60,7 @@ public abstract sealed class Schema {
     final Dialect dialect;
     final View view;
     private @Nullable String name;
+    @Nullable Located representative; // kept by Schemas
 
     /** The key under which the schema is written; empty for a root or an item. */
     String name() {

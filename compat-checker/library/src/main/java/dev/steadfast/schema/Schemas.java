@@ -30,6 +30,7 @@ public final class Schemas {
 
   private final Map<View, IdentityHashMap<Node, Schema>> located = new EnumMap<>(View.class);
   private final Map<List<Object>, Schema> made = new HashMap<>();
+  private final Meanings meanings = new Meanings();
   private int nextId = 2;
 
   /** The schema at a node of a document; a null node stands for an absent schema: anything. */
@@ -40,6 +41,24 @@ public final class Schemas {
   /** The schema at a node inside another: the dialect is inherited. */
   Schema within(Schema.Located outer, Node node) {
     return of(outer.document, outer.dialect, node, outer.view);
+  }
+
+  /** One schema for all that say the same; where it is written tells nothing. */
+  Schema representative(Schema schema) {
+    if (!(schema instanceof Schema.Located at)) {
+      return schema;
+    }
+    Schema.Located known = at.representative;
+    if (known == null) {
+      known = meanings.first(at);
+      at.representative = known;
+    }
+    return known;
+  }
+
+  /** What the schema at a node inside another says; where it is written tells nothing. */
+  Schema saidWithin(Schema.Located outer, Node node) {
+    return representative(within(outer, node));
   }
 
   private Schema of(Document document, Dialect inherited, Node node, View view) {

@@ -130,7 +130,7 @@ final class Shaper {
   private Shape located(Schema.Located at, Bound bound) {
     ObjectNode node = at.node;
     if (node.target() != null && Keywords.refHidesSiblings(at.dialect)) {
-      return shape(schemas.within(at, node.target()), bound);
+      return shape(schemas.saidWithin(at, node.target()), bound);
     }
     Shape shape = ofType(at, objects.own(at));
     if (node.get("enum") instanceof ArrayNode values) {
@@ -141,15 +141,15 @@ final class Shaper {
       shape = shape.and(schemas, values(List.of(constant)), bound);
     }
     if (node.target() != null) {
-      shape = shape.and(schemas, shape(schemas.within(at, node.target()), bound), bound);
+      shape = shape.and(schemas, shape(schemas.saidWithin(at, node.target()), bound), bound);
     }
     for (Node part : Keywords.items(node.get("allOf"))) {
-      shape = shape.and(schemas, shape(schemas.within(at, part), bound), bound);
+      shape = shape.and(schemas, shape(schemas.saidWithin(at, part), bound), bound);
     }
     shape = alternatives(at, shape, bound);
     Node not = node.get("not");
     if (not != null) {
-      shape = shape.and(schemas, complement(schemas.within(at, not), bound), bound);
+      shape = shape.and(schemas, complement(schemas.saidWithin(at, not), bound), bound);
     }
     shape = conditional(at, shape, bound);
     shape = objects.dependent(at, shape, bound);
@@ -256,16 +256,16 @@ final class Shaper {
     if (condition == null || (!at.node.has("then") && !at.node.has("else"))) {
       return before;
     }
-    Schema when = schemas.within(at, condition);
+    Schema when = schemas.saidWithin(at, condition);
     Node then = at.node.get("then");
     Node otherwise = at.node.get("else");
     Shape yes = shape(when, bound);
     if (then != null) {
-      yes = yes.and(schemas, shape(schemas.within(at, then), bound), bound);
+      yes = yes.and(schemas, shape(schemas.saidWithin(at, then), bound), bound);
     }
     Shape no = complement(when, bound);
     if (otherwise != null) {
-      no = no.and(schemas, shape(schemas.within(at, otherwise), bound), bound);
+      no = no.and(schemas, shape(schemas.saidWithin(at, otherwise), bound), bound);
     }
     return before.and(schemas, yes.or(no), bound);
   }
