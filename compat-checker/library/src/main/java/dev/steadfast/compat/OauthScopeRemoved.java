@@ -8,6 +8,7 @@ import dev.steadfast.diff.Authorization.Demand;
 import dev.steadfast.diff.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** See the {@link Rule} annotation and docs/rules/oauth-scope-removed.md. */
 @Rule(
@@ -28,8 +29,9 @@ final class OauthScopeRemoved implements AuthorizationRule {
             .schemeLike(held)
             .ifPresent(
                 scheme -> {
+                  Set<String> now = scheme.offered();
                   for (String scope : held.offered()) {
-                    if (!scheme.offered().contains(scope)) {
+                    if (!now.contains(scope)) {
                       hits.add(
                           Hit.kept(before, after, "")
                               .at(held.at(), scheme.at())

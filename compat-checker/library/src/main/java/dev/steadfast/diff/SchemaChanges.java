@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaChanges {
 
-  private static final Comparator<SchemaChange> ORDER =
-      Comparator.comparing((SchemaChange change) -> place(change.base(), change.revision()))
-          .thenComparing(SchemaChange::fact)
-          .thenComparing(SchemaChange::subject)
-          .thenComparing(SchemaChange::movement)
-          .thenComparing(SchemaChange::direction)
-          .thenComparing(change -> place(change.revision(), change.base()));
+  private static final Comparator<Placed> ORDER =
+      Comparator.comparing((Placed placed) -> placed.base)
+          .thenComparing(placed -> placed.change.fact())
+          .thenComparing(placed -> placed.change.subject())
+          .thenComparing(placed -> placed.change.movement())
+          .thenComparing(placed -> placed.change.direction())
+          .thenComparing(placed -> placed.revision);
 
   /* A witness of more values than this convinces nobody. */
   private static final int LARGEST = 20_000;
@@ -86,10 +85,24 @@ final class SchemaChanges {
             .add(new Met(fact, pair, outcome(fact, pair)));
       }
     }
-    List<SchemaChange> changes = new ArrayList<>();
-    met.values().forEach(all -> changes.add(change(all)));
-    changes.sort(ORDER);
-    return changes;
+    return met.values().stream()
+        .map(all -> Placed.of(change(all)))
+        .sorted(ORDER)
+        .map(Placed::change)
+        .toList();
+  }
+
+  /** A change with its places in both documents; where it has one in one of them only, that. */
+  private record Placed(SchemaChange change, Location base, Location revision) {
+
+    private static final Location NOWHERE = new Location("", "", 0, 0);
+
+    static Placed of(SchemaChange change) {
+      Location base = at(change.base());
+      Location revision = at(change.revision());
+      Location one = base != null ? base : revision != null ? revision : NOWHERE;
+      return new Placed(change, one, revision != null ? revision : one);
+    }
   }
 
   /* A refusal inside a pair that some other alternative makes good harms nobody. */
@@ -264,13 +277,5 @@ final class SchemaChanges {
 
   private static @Nullable Location at(@Nullable Node node) {
     return node == null ? null : Location.of(node);
-  }
-
-  private static String place(@Nullable Node node, @Nullable Node otherwise) {
-    Node shown = node == null ? otherwise : node;
-    Location at = at(shown);
-    return at == null
-        ? ""
-        : String.format(Locale.ROOT, "%s:%09d:%09d", at.file(), at.line(), at.column());
   }
 }

@@ -121,7 +121,9 @@ final class Conjunction {
     if (!usual.isEmpty()) {
       found.addAll(walked(usual, MAX_USUAL));
     }
-    found.addAll(walked(List.of(), max));
+    if (found.size() < max) {
+      found.addAll(walked(List.of(), max));
+    }
     return found;
   }
 
@@ -146,9 +148,10 @@ final class Conjunction {
 
   /** The simplest strings if only the length matters. */
   private void repeat(int enough, Set<String> found) {
+    int wantedHere = besideEmpty(least, enough);
     int longest =
-        (int) Math.min(most, Math.min(MAX_REPEATED, (long) least + excluded.size() + enough));
-    for (int length = least; length <= longest && found.size() < enough; length++) {
+        (int) Math.min(most, Math.min(MAX_REPEATED, (long) least + excluded.size() + wantedHere));
+    for (int length = least; length <= longest && found.size() < wantedHere; length++) {
       for (String character : List.of("a", "0", "x")) {
         String string = character.repeat(length);
         if (!excluded.contains(string)) {
@@ -156,6 +159,11 @@ final class Conjunction {
         }
       }
     }
+  }
+
+  /* No text at all is not the simplest string: another is wanted beside it. */
+  private static int besideEmpty(int shortest, int enough) {
+    return shortest == 0 ? Math.max(enough, 2) : enough;
   }
 
   private boolean contains(String string) {
@@ -183,12 +191,13 @@ final class Conjunction {
       if (found.isEmpty() && node >= 0) {
         found.add(product.string(node));
       }
-      if (found.size() < max) {
+      int wantedHere = besideEmpty(shortest, max);
+      if (found.size() < wantedHere) {
         Work more = new Work(MAX_STEPS);
         product.exploreMore(MAX_SAMPLED_NODES);
         walks = new Walks(product, more);
-        for (int length : walks.lengths(least, most, max)) {
-          if (found.size() >= max) {
+        for (int length : walks.lengths(least, most, wantedHere)) {
+          if (found.size() >= wantedHere) {
             break;
           }
           if (length != shortest) {

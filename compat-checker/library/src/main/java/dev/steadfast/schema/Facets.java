@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Facets {
   private final List<Schema.Located> conjuncts = new ArrayList<>();
   private final List<Union> unions = new ArrayList<>();
   private final Map<Facet, Schema> facets = new EnumMap<>(Facet.class);
+  private final Set<Facet> spoken = EnumSet.noneOf(Facet.class);
 
   /** A property as declared in one or more places. */
   public record Property(Schema schema, Node node, boolean travels) {}
@@ -60,6 +62,9 @@ public final class Facets {
       and.parts.forEach(part -> collect(part, seen));
     } else if (schema instanceof Schema.Located at && seen.add(schema)) {
       conjuncts.add(at);
+      for (int i = 0; i < at.node.size(); i++) {
+        spoken.addAll(Facet.of(at.node.key(i)));
+      }
       if (at.node.target() != null) {
         collect(schemas.within(at, at.node.target()), seen);
       }
@@ -143,7 +148,7 @@ public final class Facets {
 
   /** What only this facet says: null and everything else that satisfies its keywords. */
   public Schema only(Facet facet) {
-    return facets.computeIfAbsent(facet, this::compute);
+    return spoken.contains(facet) ? facets.computeIfAbsent(facet, this::compute) : Schemas.ANY;
   }
 
   private Schema compute(Facet facet) {

@@ -56,7 +56,7 @@ public final class Inclusion {
   private final Map<Long, Question> simple = new HashMap<>();
   private final Map<List<Integer>, Question> questions = new HashMap<>();
   private final Map<StringSet, Emptiness> emptiness = new HashMap<>();
-  private final Map<StringSet, List<String>> samples = new HashMap<>();
+  private final Map<Wanted, List<String>> samples = new HashMap<>();
   private final Map<Schema, Facets> facets = new HashMap<>();
   private final Deque<Question> running = new ArrayDeque<>();
   private final Set<Question> again = new LinkedHashSet<>();
@@ -305,15 +305,24 @@ public final class Inclusion {
       findings.doubt("numbers that are allowed before and refused after were not found");
     }
     if (!findings.found() && emptiness(strings) != Emptiness.EMPTY) {
-      samples
-          .computeIfAbsent(strings, set -> set.samples(SAMPLES))
-          .forEach(sample -> findings.offer(StringNode.of(sample)));
+      offer(strings, 1, findings);
+      if (!findings.found()) {
+        offer(strings, SAMPLES, findings);
+      }
       findings.doubt(
           emptiness(strings) == Emptiness.INHABITED
               ? "the strings that tell them apart are too long to be written out"
               : "the difference of the strings could not be decided");
     }
   }
+
+  private void offer(StringSet strings, int count, Findings findings) {
+    samples
+        .computeIfAbsent(new Wanted(strings, count), wanted -> wanted.from.samples(wanted.count))
+        .forEach(sample -> findings.offer(StringNode.of(sample)));
+  }
+
+  private record Wanted(StringSet from, int count) {}
 
   /** Collects candidates until one is confirmed keyword by keyword. */
   private final class Findings {
