@@ -6,7 +6,9 @@ import dev.steadfast.spec.StringNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,15 @@ final class Branches {
   static List<Schema> of(Schemas schemas, Shaper shaper, Schema.Located at, String keyword) {
     List<Node> nodes = Keywords.items(at.node.get(keyword));
     String property = property(at);
+    Map<Node, Set<String>> keysOf = keys(at, nodes);
     List<Schema> branches = new ArrayList<>();
     for (Node node : nodes) {
       Schema schema = schemas.saidWithin(at, node);
-      Set<String> keys = keys(at, node);
+      Set<String> keys = keysOf.getOrDefault(node, Set.of());
       if (property == null || keys.isEmpty() || tagsItself(shaper, schema, property, keys)) {
         branches.add(schema);
       } else if (isDefault(at, node)) {
-        branches.add(schemas.and(schema, schemas.not(others(schemas, at, nodes, node, property))));
+        branches.add(schemas.and(schema, schemas.not(others(schemas, keysOf, node, property))));
       } else {
         branches.add(schemas.and(schema, schemas.keyed(property, keys)));
       }
@@ -40,13 +43,14 @@ final class Branches {
 
   /* Objects that select any other branch. */
   private static Schema others(
-      Schemas schemas, Schema.Located at, List<Node> nodes, Node branch, String property) {
+      Schemas schemas, Map<Node, Set<String>> keysOf, Node branch, String property) {
     Set<String> keys = new TreeSet<>();
-    for (Node node : nodes) {
-      if (node != branch) {
-        keys.addAll(keys(at, node));
-      }
-    }
+    keysOf.forEach(
+        (node, own) -> {
+          if (node != branch) {
+            keys.addAll(own);
+          }
+        });
     return schemas.and(schemas.objects(), schemas.keyed(property, keys));
   }
 
@@ -81,27 +85,41 @@ final class Branches {
         : null;
   }
 
-  /** The values of the discriminating property that select this branch, sorted. */
-  static Set<String> keys(Schema.Located at, Node branch) {
-    Set<String> keys = new TreeSet<>();
-    if (!(at.node.get("discriminator") instanceof ObjectNode discriminator)
-        || !(branch instanceof ObjectNode object)
-        || object.target() == null) {
-      return keys;
+  /** The values of the discriminating property that select each branch, sorted. */
+  static Map<Node, Set<String>> keys(Schema.Located at, List<Node> branches) {
+    if (!(at.node.get("discriminator") instanceof ObjectNode discriminator)) {
+      return Map.of();
     }
-    Node target = object.target();
-    if (discriminator.get("mapping") instanceof ObjectNode mapping) {
-      for (int i = 0; i < mapping.size(); i++) {
-        if (mapping.value(i) instanceof StringNode reference
-            && target == at.document.resolve(mapping.value(i), reference.value())) {
-          keys.add(mapping.key(i));
+    Map<Node, Set<String>> mapped = mapped(at, discriminator);
+    Map<Node, Set<String>> keys = new IdentityHashMap<>();
+    for (Node branch : branches) {
+      if (branch instanceof ObjectNode object && object.target() != null) {
+        Set<String> own = mapped.get(object.target());
+        String reference = Keywords.text(object, "$ref");
+        if (own != null) {
+          keys.put(branch, own);
+        } else if (reference != null) {
+          keys.put(branch, Set.of(reference.substring(reference.lastIndexOf('/') + 1)));
         }
       }
     }
-    String reference = Keywords.text(object, "$ref");
-    if (keys.isEmpty() && reference != null) {
-      keys.add(reference.substring(reference.lastIndexOf('/') + 1));
-    }
     return keys;
+  }
+
+  /* By the schema that the mapping leads to. */
+  private static Map<Node, Set<String>> mapped(Schema.Located at, ObjectNode discriminator) {
+    Map<Node, Set<String>> mapped = new IdentityHashMap<>();
+    if (discriminator.get("mapping") instanceof ObjectNode mapping) {
+      for (int i = 0; i < mapping.size(); i++) {
+        Node target =
+            mapping.value(i) instanceof StringNode reference
+                ? at.document.resolve(mapping.value(i), reference.value())
+                : null;
+        if (target != null) {
+          mapped.computeIfAbsent(target, key -> new TreeSet<>()).add(mapping.key(i));
+        }
+      }
+    }
+    return mapped;
   }
 }

@@ -76,10 +76,12 @@ public final class Facets {
 
   private void union(Schema.Located at, String keyword, Set<Schema> seen) {
     List<Branch> branches = new ArrayList<>();
-    for (Node node : Keywords.items(at.node.get(keyword))) {
+    List<Node> nodes = Keywords.items(at.node.get(keyword));
+    Map<Node, Set<String>> keys = Branches.keys(at, nodes);
+    for (Node node : nodes) {
       Schema schema = schemas.within(at, node);
       if (!onlyNull(schema)) {
-        branches.add(new Branch(schema, node, name(node), Branches.keys(at, node)));
+        branches.add(new Branch(schema, node, name(node), keys.getOrDefault(node, Set.of())));
       }
     }
     if (branches.size() == 1) {

@@ -175,6 +175,16 @@ final class ObjectPart {
     return true;
   }
 
+  /** Whether nothing is said of any name that is not named. */
+  boolean leavesUndeclaredFree() {
+    for (Layer layer : layers) {
+      if (layer.rest != Schemas.ANY || !layer.patterns.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Every name that is named, sorted. */
   Set<String> names() {
     Set<String> names = new TreeSet<>(required);

@@ -139,8 +139,11 @@ final class ObjectSearch {
         pieces.add(part.with(name, Schemas.NONE));
       }
     }
-    Set<String> names = part.names();
-    names.addAll(other.names());
+    boolean free = other.leavesUndeclaredFree();
+    Set<String> names = other.names();
+    if (!free) {
+      names.addAll(part.names());
+    }
     for (String name : names) {
       Schema theirs = other.value(schemas, name);
       if (theirs == Schemas.ANY) {
@@ -152,7 +155,9 @@ final class ObjectSearch {
       }
       pieces.add(part.requiring(name).with(name, schemas.not(theirs)));
     }
-    undeclared(part, other, names, pieces);
+    if (!free) {
+      undeclared(part, other, names, pieces);
+    }
     if (other.min() > part.min() && other.min() > part.required().size()) {
       pieces.add(part.sized(0, other.min() - 1));
     }
@@ -175,12 +180,6 @@ final class ObjectSearch {
   /* A name that neither names: what each says of it depends on which patterns it matches. */
   private void undeclared(
       ObjectPart part, ObjectPart other, Set<String> names, List<ObjectPart> pieces) {
-    boolean free =
-        other.layers().stream()
-            .allMatch(layer -> layer.rest() == Schemas.ANY && layer.patterns().isEmpty());
-    if (free) {
-      return;
-    }
     List<Region> regions = Region.of(List.of(part, other), names);
     if (regions.isEmpty()) {
       pieces.add(part); // too many to tell apart: nothing is known to be covered

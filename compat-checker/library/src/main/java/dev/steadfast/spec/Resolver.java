@@ -3,6 +3,7 @@ package dev.steadfast.spec;
 import dev.steadfast.spec.Trees.RefusedException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +80,9 @@ final class Resolver {
   private @Nullable Node walk(Node resource, String reference, String fragment, int detours)
       throws RefusedException {
     Node node = resource;
-    StringBuilder sofar = new StringBuilder();
-    for (String step : Pointer.steps(fragment)) {
+    List<String> steps = Pointer.steps(fragment);
+    for (int i = 0; i < steps.size(); i++) {
+      String step = steps.get(i);
       Node next = child(node, step);
       if (next == null
           && detours < MOST_DETOURS
@@ -93,16 +95,17 @@ final class Resolver {
         next = child(beyond, step);
       }
       if (next == null) {
-        throw new RefusedException(dangling(reference, sofar.toString(), node, step));
+        throw new RefusedException(dangling(reference, steps.subList(0, i), node, step));
       }
       node = next;
-      sofar.append(Pointer.step(step));
     }
     return node;
   }
 
-  private static String dangling(String reference, String sofar, Node node, String step) {
-    String where = sofar.isEmpty() ? "the document" : "'" + sofar + "'";
+  private static String dangling(String reference, List<String> sofar, Node node, String step) {
+    StringBuilder pointer = new StringBuilder();
+    sofar.forEach(name -> pointer.append(Pointer.step(name)));
+    String where = sofar.isEmpty() ? "the document" : "'" + pointer + "'";
     String hint = node instanceof ObjectNode object ? Spelling.hint(step, object.keys()) : "";
     return "dangling reference '" + reference + "': " + where + " has no '" + step + "'" + hint;
   }
