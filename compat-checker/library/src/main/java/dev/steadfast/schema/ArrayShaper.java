@@ -19,16 +19,13 @@ final class ArrayShaper {
   }
 
   List<ArrayPart> own(Schema.Located at) {
-    ObjectNode node = at.node;
+    ObjectNode node = at.keywords;
     Node items = node.get("items");
     Node prefixes = node.get("prefixItems");
     Node rest = items;
     if (at.dialect != Dialect.DRAFT_2020_12 && items instanceof ArrayNode) {
       prefixes = items;
       rest = node.get("additionalItems");
-    }
-    if (rest == null) {
-      rest = unevaluated(node);
     }
     List<Schema> prefix = new ArrayList<>();
     for (Node item : Keywords.items(prefixes)) {
@@ -49,25 +46,13 @@ final class ArrayShaper {
     return part.plainlyEmpty() ? List.of() : List.of(part);
   }
 
-  /* Beside nothing that evaluates items, unevaluatedItems is items. */
-  private static @org.jspecify.annotations.Nullable Node unevaluated(ObjectNode node) {
-    boolean alone =
-        !node.has("allOf")
-            && !node.has("anyOf")
-            && !node.has("oneOf")
-            && !node.has("if")
-            && !node.has("contains")
-            && !node.has("$ref");
-    return alone ? node.get("unevaluatedItems") : null;
-  }
-
   private List<Contains> contains(Schema.Located at) {
-    Node contains = at.node.get("contains");
-    if (contains == null || at.dialect == Dialect.DRAFT_04 || at.dialect == Dialect.OPENAPI_3_0) {
+    Node contains = at.keywords.get("contains");
+    if (contains == null) {
       return List.of();
     }
-    int min = Keywords.count(at.node, "minContains", 1);
-    int max = Keywords.count(at.node, "maxContains", Integer.MAX_VALUE);
+    int min = Keywords.count(at.keywords, "minContains", 1);
+    int max = Keywords.count(at.keywords, "maxContains", Integer.MAX_VALUE);
     return min == 0 && max == Integer.MAX_VALUE
         ? List.of()
         : List.of(new Contains(schemas.within(at, contains), min, max));

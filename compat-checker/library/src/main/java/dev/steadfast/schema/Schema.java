@@ -56,6 +56,7 @@ public abstract sealed class Schema {
   /** What an object of a document says, references followed. */
   static final class Located extends Schema {
     final ObjectNode node;
+    final ObjectNode keywords; // of the node, those that the dialect knows
     final Document document;
     final Dialect dialect;
     final View view;
@@ -73,6 +74,7 @@ public abstract sealed class Schema {
     Located(int id, ObjectNode node, Document document, Dialect dialect, View view) {
       super(id);
       this.node = node;
+      this.keywords = Keywords.known(node, dialect);
       this.document = document;
       this.dialect = dialect;
       this.view = view;
