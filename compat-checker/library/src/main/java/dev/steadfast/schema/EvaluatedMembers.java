@@ -69,6 +69,9 @@ final class EvaluatedMembers {
     /* Beside the schema's own unevaluated…. */
     private void addAll(Schema.Located at, Node value) {
       add(Evaluated.own(schemas, at), value);
+      if (at.dependsOnPath() && holds(Tri.UNKNOWN)) {
+        add(Evaluated.EVERYTHING, value);
+      }
       for (InPlace.Applied applied : shaper.unevaluated().inPlace().of(at)) {
         if (holds(evaluator.accepts(applied.when(), value))) {
           addAll(applied.schema(), value);

@@ -105,7 +105,9 @@ final class Evaluator {
       return accepts(schemas.within(at, target), value);
     }
     Tri result = assertions(at, value);
-    if (target != null) {
+    if (target != null && at.dependsOnPath()) {
+      result = result.and(Tri.UNKNOWN);
+    } else if (target != null) {
       result = result.and(() -> accepts(schemas.within(at, target), value));
     }
     if (node.has("allOf")) {

@@ -32,11 +32,12 @@ final class InPlace {
    */
   record Applied(Schema when, Schema schema) {}
 
+  /** All but what a reference leads to that depends on the path. */
   List<Applied> of(Schema.Located at) {
     ObjectNode node = at.keywords;
     List<Applied> applied = new ArrayList<>();
     Node target = at.node.target();
-    if (target != null) {
+    if (target != null && !at.dependsOnPath()) {
       applied.add(new Applied(Schemas.ANY, schemas.within(at, target)));
     }
     for (Node part : Keywords.items(node.get("allOf"))) {
@@ -69,14 +70,19 @@ final class InPlace {
 
   /**
    * What is evaluated beside the schema's own unevaluated…, by what the value must be for it; empty
-   * when there is too much.
+   * when that is too much or cannot be told.
    */
   Map<Schema, Evaluated> evaluated(Schema.Located at) {
     Map<Schema, Evaluated> evaluated = new LinkedHashMap<>();
     evaluated.put(Schemas.ANY, Evaluated.own(schemas, at));
     Set<Applied> seen = new HashSet<>();
     of(at).forEach(applied -> collect(applied, Schemas.ANY, evaluated, seen));
-    return seen.size() > LIMIT ? Map.of() : evaluated;
+    boolean told = !at.dependsOnPath() && seen.stream().allMatch(InPlace::isTold);
+    return told && seen.size() <= LIMIT ? evaluated : Map.of();
+  }
+
+  private static boolean isTold(Applied applied) {
+    return !(applied.schema() instanceof Schema.Located at) || !at.dependsOnPath();
   }
 
   private void collect(

@@ -68,7 +68,7 @@ final class Keywords {
 
   /** Of draft-04, what OpenAPI 3.0 leaves out (OAS 3.0, Schema Object). */
   private static final Set<String> NOT_IN_OPENAPI_3_0 =
-      Set.of("patternProperties", "additionalItems", "dependencies");
+      Set.of("patternProperties", "additionalItems");
 
   private Keywords() {}
 
@@ -85,6 +85,9 @@ final class Keywords {
   }
 
   private static boolean isKnown(String keyword, Dialect dialect) {
+    if (keyword.equals("dependencies") && dialect.compareTo(Dialect.DRAFT_07) > 0) {
+      return false; // split in two by 2019-09, and not in OpenAPI 3.0
+    }
     Dialect since = SINCE.get(keyword);
     return dialect == Dialect.OPENAPI_3_0
         ? since == null && !NOT_IN_OPENAPI_3_0.contains(keyword)

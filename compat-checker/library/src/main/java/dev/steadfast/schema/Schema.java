@@ -62,6 +62,11 @@ public abstract sealed class Schema {
     final View view;
     private @Nullable String name;
 
+    /** Whether its reference leads to a schema that cannot be told. */
+    boolean dependsOnPath() {
+      return document.dependsOnPath(node);
+    }
+
     /** The key under which the schema is written; empty for a root or an item. */
     String name() {
       if (name == null) {

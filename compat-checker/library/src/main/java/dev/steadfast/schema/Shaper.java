@@ -147,7 +147,9 @@ final class Shaper {
     if (constant != null) {
       shape = shape.and(schemas, values(List.of(constant)), bound);
     }
-    if (target != null) {
+    if (target != null && at.dependsOnPath()) {
+      shape = (bound == Bound.UPPER ? shape : Shape.NONE).inexact();
+    } else if (target != null) {
       shape = shape.and(schemas, shape(schemas.within(at, target), bound), bound);
     }
     for (Node part : Keywords.items(node.get("allOf"))) {
