@@ -150,10 +150,10 @@ final class Shaper {
     if (target != null && at.dependsOnPath()) {
       shape = (bound == Bound.UPPER ? shape : Shape.NONE).inexact();
     } else if (target != null) {
-      shape = shape.and(schemas, shape(schemas.within(at, target), bound), bound);
+      shape = also(at, target, shape, bound);
     }
     for (Node part : Keywords.items(node.get("allOf"))) {
-      shape = shape.and(schemas, shape(schemas.within(at, part), bound), bound);
+      shape = also(at, part, shape, bound);
     }
     shape = alternatives(at, shape, bound);
     Node not = node.get("not");
@@ -163,6 +163,12 @@ final class Shaper {
     shape = conditional(at, shape, bound);
     shape = objects.dependent(at, shape, bound);
     return unevaluated.closed(at, shape, bound);
+  }
+
+  /* What a schema says and itself is what it says. */
+  private Shape also(Schema.Located at, Node part, Shape before, Bound bound) {
+    Schema schema = schemas.within(at, part);
+    return schema == at ? before : before.and(schemas, shape(schema, bound), bound);
   }
 
   /** The branches of {@code anyOf} or {@code oneOf}; empty without the keyword. */
