@@ -16,7 +16,7 @@ final class Grammar {
   private static final String HOUR_AND_MINUTE = "(?:[01]\\d|2[0-3]):[0-5]\\d";
   private static final String LOCAL_TIME = HOUR_AND_MINUTE + ":[0-5]\\d(?:\\.\\d+)?";
 
-  /** RFC 3339 §5.6 full-time; leap seconds in UTC and at offsets of whole hours. */
+  /** RFC 3339 §5.6 full-time; leap seconds in UTC and at offsets that are in use. */
   private static final String TIME =
       "(?:" + LOCAL_TIME + "(?:[Zz]|[+-]" + HOUR_AND_MINUTE + ")|" + leapSeconds() + ")";
 
@@ -150,14 +150,26 @@ final class Grammar {
 
   private static String leapSeconds() {
     StringBuilder text = new StringBuilder("23:59:60(?:\\.\\d+)?[Zz]");
-    for (int offset = 0; offset < 24; offset++) {
-      text.append(
-          String.format(
-              Locale.ROOT, "|%02d:59:60(?:\\.\\d+)?\\+%02d:00", (23 + offset) % 24, offset));
-      text.append(
-          String.format(Locale.ROOT, "|%02d:59:60(?:\\.\\d+)?-%02d:00", 23 - offset, offset));
+    for (int hours = 0; hours < 24; hours++) {
+      for (int minutes : new int[] {0, 30, 45}) {
+        int east = (23 * 60 + 59 + hours * 60 + minutes) % (24 * 60);
+        int west = (2 * 24 * 60 - 1 - hours * 60 - minutes) % (24 * 60);
+        text.append(leapSecond(east, "\\+", hours, minutes));
+        text.append(leapSecond(west, "-", hours, minutes));
+      }
     }
     return text.toString();
+  }
+
+  private static String leapSecond(int local, String sign, int hours, int minutes) {
+    return String.format(
+        Locale.ROOT,
+        "|%02d:%02d:60(?:\\.\\d+)?%s%02d:%02d",
+        local / 60,
+        local % 60,
+        sign,
+        hours,
+        minutes);
   }
 
   private static String ipv6() {
@@ -180,7 +192,7 @@ final class Grammar {
   }
 
   private static String wide(String set) {
-    return set.substring(0, set.length() - 1) + NOT_ASCII + "]";
+    return "[" + NOT_ASCII + set.substring(1); // a hyphen stays last
   }
 
   private static String mailbox(String atom, String quoted, String domain) {

@@ -153,8 +153,6 @@ final class Product {
       }
       if (depth < most && node == edges.size()) {
         expand(node);
-      } else if (node == edges.size()) {
-        return -1;
       }
     }
     return -1;

@@ -1,6 +1,8 @@
 package dev.steadfast.domain;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Regular implements StringAtom {
 
   private static final long MAX_STEPS = 5_000_000;
+  private static final int MAX_KNOWN = 1_000;
+  private static final int MAX_KNOWN_LENGTH = 100;
 
   private final String key;
   private final Supplier<Syntax> expression;
   private final List<String> examples;
   private final @Nullable Regular typical;
+
+  /** Names of properties are looked at again and again. */
+  private final Map<String, Tri> known = new ConcurrentHashMap<>();
 
   /** Once needed: most sets are only compared. */
   private volatile @Nullable Nfa automaton;
@@ -42,16 +49,27 @@ final class Regular implements StringAtom {
    * @throws WorkExceeded if the expression is too large
    */
   Machine machine(Work work) {
-    Nfa known = automaton;
-    if (known == null) {
-      known = Nfa.search(expression.get());
-      automaton = known;
+    Nfa ready = automaton;
+    if (ready == null) {
+      ready = Nfa.search(expression.get());
+      automaton = ready;
     }
-    return new PatternMachine(known, work);
+    return new PatternMachine(ready, work);
   }
 
   @Override
   public Tri contains(String string) {
+    Tri answer = known.get(string);
+    if (answer == null) {
+      answer = run(string);
+      if (string.length() <= MAX_KNOWN_LENGTH && known.size() < MAX_KNOWN) {
+        known.put(string, answer);
+      }
+    }
+    return answer;
+  }
+
+  private Tri run(String string) {
     try {
       Machine machine = machine(new Work(MAX_STEPS));
       int state = machine.start();

@@ -25,17 +25,22 @@ final class ArraySearch {
     Answer answer = Empty.EMPTY;
     Budget budget = new Budget();
     for (ArrayPart part : in) {
-      List<ArrayPart> others = new ArrayList<>(out);
-      for (Schema excluded : part.not()) {
-        others.addAll(inclusion.shaper().shape(excluded, Bound.LOWER).arrays());
-      }
-      Answer found = search(part, others, budget);
+      Answer found = search(part, with(out, part.not()), budget);
       if (found instanceof Inhabited) {
         return found;
       }
       answer = found instanceof Unknown && answer instanceof Empty ? found : answer;
     }
     return answer;
+  }
+
+  /* What lies in an excluded schema is outside too. */
+  private List<ArrayPart> with(List<ArrayPart> others, List<Schema> excluded) {
+    List<ArrayPart> all = new ArrayList<>(others);
+    for (Schema schema : excluded) {
+      all.addAll(inclusion.shaper().shape(schema, Bound.LOWER).arrays());
+    }
+    return all;
   }
 
   private Answer search(ArrayPart part, List<ArrayPart> others, Budget budget) {
@@ -68,7 +73,9 @@ final class ArraySearch {
       if (piece.plainlyEmpty()) {
         continue;
       }
-      Answer found = search(piece, rest, budget);
+      List<Schema> more = new ArrayList<>(piece.not());
+      more.removeAll(part.not());
+      Answer found = search(piece, more.isEmpty() ? rest : with(rest, more), budget);
       if (found instanceof Inhabited) {
         return found;
       }

@@ -28,7 +28,7 @@ final class ArrayShaper {
   }
 
   private List<ArrayPart> compute(Schema.Located at) {
-    ObjectNode node = at.node;
+    ObjectNode node = at.keywords;
     List<Schema> prefix = new ArrayList<>();
     for (Node item : prefix(at)) {
       prefix.add(schemas.saidWithin(at, item));
@@ -51,39 +51,26 @@ final class ArrayShaper {
 
   /** The items that are declared one by one. */
   static List<Node> prefix(Schema.Located at) {
-    return Keywords.items(at.node.get(listsItems(at) ? "items" : "prefixItems"));
+    return Keywords.items(at.keywords.get(listsItems(at) ? "items" : "prefixItems"));
   }
 
   /** What is said of all items after them; null for nothing. */
   static @Nullable Node rest(Schema.Located at) {
-    Node rest = at.node.get(listsItems(at) ? "additionalItems" : "items");
-    return rest == null ? unevaluated(at.node) : rest;
+    return at.keywords.get(listsItems(at) ? "additionalItems" : "items");
   }
 
   /* Before 2020-12. */
   private static boolean listsItems(Schema.Located at) {
-    return at.dialect != Dialect.DRAFT_2020_12 && at.node.get("items") instanceof ArrayNode;
-  }
-
-  /* Beside nothing that evaluates items, unevaluatedItems is items. */
-  private static @Nullable Node unevaluated(ObjectNode node) {
-    boolean alone =
-        !node.has("allOf")
-            && !node.has("anyOf")
-            && !node.has("oneOf")
-            && !node.has("if")
-            && !node.has("contains")
-            && !node.has("$ref");
-    return alone ? node.get("unevaluatedItems") : null;
+    return at.dialect != Dialect.DRAFT_2020_12 && at.keywords.get("items") instanceof ArrayNode;
   }
 
   private List<Contains> contains(Schema.Located at) {
-    Node contains = at.node.get("contains");
-    if (contains == null || at.dialect == Dialect.DRAFT_04 || at.dialect == Dialect.OPENAPI_3_0) {
+    Node contains = at.keywords.get("contains");
+    if (contains == null) {
       return List.of();
     }
-    int min = Keywords.count(at.node, "minContains", 1);
-    int max = Keywords.count(at.node, "maxContains", Integer.MAX_VALUE);
+    int min = Keywords.count(at.keywords, "minContains", 1);
+    int max = Keywords.count(at.keywords, "maxContains", Integer.MAX_VALUE);
     return min == 0 && max == Integer.MAX_VALUE
         ? List.of()
         : List.of(new Contains(schemas.saidWithin(at, contains), min, max));

@@ -1,108 +1,132 @@
 package dev.steadfast.schema;
 
 import dev.steadfast.domain.StringSet;
+import dev.steadfast.schema.ArrayPart.Repetition;
 import dev.steadfast.schema.ObjectPart.Layer;
 import dev.steadfast.schema.ObjectPart.Pattern;
+import dev.steadfast.spec.ArrayNode;
+import dev.steadfast.spec.Dialect;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The names that the keywords in place evaluate (JSON Schema 2020-12 Core §11.3), statically. */
-final class Evaluated {
+/**
+ * Which members and items some keywords evaluate (JSON Schema 2020-12 Core §11).
+ *
+ * @param names declared one by one
+ * @param patterns of further names
+ * @param allNames every name, and the other two do not matter
+ * @param prefix how many first items
+ * @param allItems every item, and the other two do not matter
+ * @param contained schemas whose values count as items evaluated, wherever they stand
+ */
+record Evaluated(
+    Set<String> names,
+    Set<String> patterns,
+    boolean allNames,
+    int prefix,
+    boolean allItems,
+    List<Schema> contained) {
 
-  /** Which applicators count when it is not known whether their branch holds. */
-  enum Count {
-    CERTAIN,
-    POSSIBLE
+  static final Evaluated NOTHING = new Evaluated(Set.of(), Set.of(), false, 0, false, List.of());
+
+  static final Evaluated EVERYTHING = new Evaluated(Set.of(), Set.of(), true, 0, true, List.of());
+
+  /** What a schema's own keywords evaluate beside its applicators in place. */
+  static Evaluated own(Schemas schemas, Schema.Located at) {
+    ObjectNode node = at.keywords;
+    Node items = node.get("items");
+    boolean listed = items instanceof ArrayNode;
+    Node prefix = listed ? items : node.get("prefixItems");
+    Node contains = at.dialect == Dialect.DRAFT_2020_12 ? node.get("contains") : null;
+    return new Evaluated(
+        keys(node.get("properties")),
+        keys(node.get("patternProperties")),
+        node.has("additionalProperties"),
+        prefix instanceof ArrayNode array ? array.size() : 0,
+        listed ? node.has("additionalItems") : items != null,
+        contains == null ? List.of() : List.of(schemas.within(at, contains)));
   }
 
-  private final Schemas schemas;
-  private final Count count;
-  private final Set<String> names = new LinkedHashSet<>();
-  private final Set<String> patterns = new LinkedHashSet<>();
-  private final Set<Schema> seen = new HashSet<>();
-  private boolean everything;
-
-  Evaluated(Schemas schemas, Count count) {
-    this.schemas = schemas;
-    this.count = count;
+  private static Set<String> keys(@org.jspecify.annotations.Nullable Node node) {
+    return node instanceof ObjectNode object ? new LinkedHashSet<>(object.keys()) : Set.of();
   }
 
-  Evaluated copy(Count newCount) {
-    Evaluated copy = new Evaluated(schemas, newCount);
-    copy.names.addAll(names);
-    copy.patterns.addAll(patterns);
-    copy.everything = everything;
-    return copy;
+  /** The property that a discriminator names. */
+  static Evaluated name(String name) {
+    return new Evaluated(Set.of(name), Set.of(), false, 0, false, List.of());
   }
 
-  boolean everything() {
-    return everything;
+  /** With all that unevaluatedProperties or unevaluatedItems of an inner schema evaluates. */
+  Evaluated withRest(ObjectNode keywords) {
+    return new Evaluated(
+        names,
+        patterns,
+        allNames || keywords.has("unevaluatedProperties"),
+        prefix,
+        allItems || keywords.has("unevaluatedItems"),
+        contained);
   }
 
-  /** Whether applicators are there that only sometimes evaluate. */
-  static boolean conditional(ObjectNode node) {
-    return node.has("if") || node.has("dependentSchemas");
+  Evaluated onlyNames() {
+    return new Evaluated(names, patterns, allNames, 0, false, List.of());
   }
 
-  Evaluated add(Schema schema) {
-    if (schema instanceof Schema.And and) {
-      and.parts.forEach(this::add);
-    } else if (schema instanceof Schema.Keyed keyed) {
-      names.add(keyed.property);
-    } else if (schema instanceof Schema.Located located && seen.add(schema)) {
-      everything |= located.node.has("unevaluatedProperties");
-      addAll(located);
+  Evaluated onlyItems() {
+    return new Evaluated(Set.of(), Set.of(), false, prefix, allItems, contained);
+  }
+
+  Evaluated and(Evaluated other) {
+    return new Evaluated(
+        joined(names, other.names),
+        joined(patterns, other.patterns),
+        allNames || other.allNames,
+        Math.max(prefix, other.prefix),
+        allItems || other.allItems,
+        List.copyOf(joined(contained, other.contained)));
+  }
+
+  private static <T> Set<T> joined(java.util.Collection<T> one, java.util.Collection<T> other) {
+    Set<T> all = new LinkedHashSet<>(one);
+    all.addAll(other);
+    return all;
+  }
+
+  /** Evaluated names are free, all others in {@code rest}. */
+  ObjectPart closed(ObjectPart part, Schema rest) {
+    if (allNames) {
+      return part;
     }
-    return this;
-  }
-
-  /** What a schema evaluates beside its own unevaluatedProperties. */
-  Evaluated addAll(Schema.Located at) {
-    ObjectNode node = at.node;
-    if (node.get("properties") instanceof ObjectNode properties) {
-      names.addAll(properties.keys());
-    }
-    if (node.get("patternProperties") instanceof ObjectNode properties) {
-      patterns.addAll(properties.keys());
-    }
-    everything |= node.has("additionalProperties");
-    if (node.target() != null) {
-      add(schemas.within(at, node.target()));
-    }
-    List<Node> parts = new ArrayList<>(Keywords.items(node.get("allOf")));
-    List<Node> anyOf = Keywords.items(node.get("anyOf"));
-    List<Node> oneOf = Keywords.items(node.get("oneOf"));
-    if (count == Count.POSSIBLE) {
-      parts.addAll(anyOf);
-      parts.addAll(oneOf);
-      for (String keyword : List.of("if", "then", "else")) {
-        Node part = node.get(keyword);
-        if (part != null) {
-          parts.add(part);
-        }
-      }
-      if (node.get("dependentSchemas") instanceof ObjectNode map) {
-        parts.addAll(map.toMap().values());
-      }
-    }
-    parts.forEach(part -> add(schemas.within(at, part)));
-    return this;
-  }
-
-  /** Evaluated names are free, all others fall to {@code rest}. */
-  Layer layer(Schema rest) {
     Map<String, Schema> free = new LinkedHashMap<>();
     names.forEach(name -> free.put(name, Schemas.ANY));
     List<Pattern> freePatterns = new ArrayList<>();
     patterns.forEach(
         pattern -> freePatterns.add(new Pattern(StringSet.pattern(pattern), Schemas.ANY)));
-    return new Layer(free, freePatterns, rest);
+    return part.with(new Layer(free, freePatterns, rest));
+  }
+
+  /** Evaluated items are free, all others in {@code rest}. */
+  ArrayPart closed(Schemas schemas, ArrayPart part, Schema rest) {
+    if (allItems) {
+      return part;
+    }
+    List<Schema> others = new ArrayList<>(contained);
+    others.add(rest);
+    return part.and(
+        schemas,
+        new ArrayPart(
+            0,
+            Integer.MAX_VALUE,
+            Collections.nCopies(prefix, Schemas.ANY),
+            schemas.or(others),
+            Repetition.ALLOWED,
+            List.of(),
+            List.of()));
   }
 }

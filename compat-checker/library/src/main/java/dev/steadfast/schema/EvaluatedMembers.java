@@ -5,9 +5,7 @@ import dev.steadfast.domain.Tri;
 import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,131 +15,102 @@ import java.util.Set;
 final class EvaluatedMembers {
 
   private final Schemas schemas;
+  private final Shaper shaper;
   private final Evaluator evaluator;
 
-  EvaluatedMembers(Schemas schemas, Evaluator evaluator) {
+  EvaluatedMembers(Schemas schemas, Shaper shaper, Evaluator evaluator) {
     this.schemas = schemas;
+    this.shaper = shaper;
     this.evaluator = evaluator;
   }
 
-  Set<String> names(Schema.Located at, ObjectNode value) {
-    Set<String> names = own(at, value);
-    for (Schema branch : holding(at, value)) {
-      addAll(branch, value, names);
+  /** Whether every member or item that nothing evaluates is in the schema's unevaluated…. */
+  Tri rest(Schema.Located at, Node value) {
+    Tri all = rest(at, value, /* doubtful= */ Tri.NO);
+    if (all == Tri.YES) {
+      return all;
     }
-    return names;
+    return rest(at, value, /* doubtful= */ Tri.YES) == Tri.NO ? Tri.NO : Tri.UNKNOWN;
   }
 
-  private void addAll(Schema schema, ObjectNode value, Set<String> names) {
-    if (schema instanceof Schema.And and) {
-      and.parts.forEach(part -> addAll(part, value, names));
-    } else if (schema instanceof Schema.Keyed keyed) {
-      names.add(keyed.property);
-    } else if (schema instanceof Schema.Located located) {
-      names.addAll(names(located, value));
-      if (located.node.has("unevaluatedProperties")) {
-        names.addAll(value.keys());
-      }
-    }
-  }
-
-  private static Set<String> own(Schema.Located at, ObjectNode value) {
-    if (at.node.has("additionalProperties")) {
-      return new HashSet<>(value.keys());
-    }
-    Set<String> names = new HashSet<>();
-    if (at.node.get("properties") instanceof ObjectNode properties) {
-      names.addAll(properties.keys());
-    }
-    if (at.node.get("patternProperties") instanceof ObjectNode patterns) {
-      for (String pattern : patterns.keys()) {
-        StringSet matching = StringSet.pattern(pattern);
-        value.keys().stream()
-            .filter(name -> matching.contains(name) == Tri.YES)
-            .forEach(names::add);
-      }
-    }
-    return names;
-  }
-
-  /* The schemas applied in place that allow the value. */
-  private List<Schema> holding(Schema.Located at, Node value) {
-    ObjectNode node = at.node;
-    List<Node> certain = new ArrayList<>(Keywords.items(node.get("allOf")));
-    if (node.target() != null) {
-      certain.add(node.target());
-    }
-    List<Node> possible = new ArrayList<>(Keywords.items(node.get("anyOf")));
-    possible.addAll(Keywords.items(node.get("oneOf")));
-    Node condition = node.get("if");
-    if (condition != null) {
-      boolean holds = evaluator.accepts(schemas.within(at, condition), value) == Tri.YES;
-      Node then = node.get(holds ? "then" : "else");
-      possible.add(condition);
-      if (then != null) {
-        certain.add(then);
-      }
-    }
-    if (node.get("dependentSchemas") instanceof ObjectNode map
-        && value instanceof ObjectNode object) {
-      map.keys().stream()
-          .filter(object::has)
-          .forEach(name -> certain.add(java.util.Objects.requireNonNull(map.get(name))));
-    }
-    List<Schema> holding = new ArrayList<>();
-    certain.forEach(part -> holding.add(schemas.within(at, part)));
-    for (Node part : possible) {
-      Schema branch = schemas.within(at, part);
-      if (evaluator.accepts(branch, value) == Tri.YES) {
-        holding.add(branch);
-      }
-    }
-    return holding;
-  }
-
-  boolean limitsItems(Schema.Located at) {
-    Node unevaluated = at.node.get("unevaluatedItems");
-    return unevaluated != null && schemas.within(at, unevaluated) != Schemas.ANY;
-  }
-
-  /** Whether every item that nothing evaluates is in unevaluatedItems. */
-  Tri items(Schema.Located at, ArrayNode value) {
-    Set<Integer> indexes = indexes(at, value);
-    Schema rest =
-        schemas.within(at, java.util.Objects.requireNonNull(at.node.get("unevaluatedItems")));
+  /* What cannot be decided counts as evaluated or not, as told: between the two lies the answer. */
+  private Tri rest(Schema.Located at, Node value, Tri doubtful) {
+    Members evaluated = new Members(doubtful);
+    evaluated.addAll(at, value);
     Tri result = Tri.YES;
-    for (int i = 0; i < value.size(); i++) {
-      if (!indexes.contains(i)) {
-        result = result.and(evaluator.accepts(rest, value.get(i)));
+    if (value instanceof ObjectNode object) {
+      Schema rest = shaper.unevaluated().members(at);
+      for (int i = 0; i < object.size(); i++) {
+        if (!evaluated.names.contains(object.key(i))) {
+          result = result.and(evaluator.accepts(rest, object.value(i)));
+        }
+      }
+    } else if (value instanceof ArrayNode array) {
+      Schema rest = shaper.unevaluated().items(at);
+      for (int i = 0; i < array.size(); i++) {
+        if (!evaluated.indexes.contains(i)) {
+          result = result.and(evaluator.accepts(rest, array.get(i)));
+        }
       }
     }
     return result;
   }
 
-  private Set<Integer> indexes(Schema.Located at, ArrayNode value) {
-    Set<Integer> indexes = new HashSet<>();
-    ObjectNode node = at.node;
-    Node contains = node.get("contains");
-    for (int i = 0; i < value.size(); i++) {
-      boolean evaluated =
-          node.has("items")
-              || i < Keywords.items(node.get("prefixItems")).size()
-              || (contains != null
-                  && evaluator.accepts(schemas.within(at, contains), value.get(i)) == Tri.YES);
-      if (evaluated) {
-        indexes.add(i);
+  private final class Members {
+    private final Tri doubtful;
+    private final Set<String> names = new HashSet<>();
+    private final Set<Integer> indexes = new HashSet<>();
+    private final Set<Schema> seen = new HashSet<>();
+
+    Members(Tri doubtful) {
+      this.doubtful = doubtful;
+    }
+
+    /* Beside the schema's own unevaluated…. */
+    private void addAll(Schema.Located at, Node value) {
+      add(Evaluated.own(schemas, at), value);
+      if (at.dependsOnPath() && holds(Tri.UNKNOWN)) {
+        add(Evaluated.EVERYTHING, value);
+      }
+      for (InPlace.Applied applied : shaper.unevaluated().inPlace().of(at)) {
+        if (holds(evaluator.accepts(applied.when(), value))) {
+          addAll(applied.schema(), value);
+        }
       }
     }
-    for (Schema branch : holding(at, value)) {
-      if (branch instanceof Schema.Located located) {
-        indexes.addAll(indexes(located, value));
-        if (located.node.has("unevaluatedItems")) {
-          for (int i = 0; i < value.size(); i++) {
+
+    private void addAll(Schema schema, Node value) {
+      if (schema instanceof Schema.And and) {
+        and.parts.forEach(part -> addAll(part, value));
+      } else if (schema instanceof Schema.Keyed keyed) {
+        names.add(keyed.property);
+      } else if (schema instanceof Schema.Located located && seen.add(located)) {
+        add(Evaluated.NOTHING.withRest(located.keywords), value);
+        addAll(located, value);
+      }
+    }
+
+    private void add(Evaluated own, Node value) {
+      if (value instanceof ObjectNode object) {
+        names.addAll(own.allNames() ? object.keys() : own.names());
+        for (String pattern : own.patterns()) {
+          StringSet matching = StringSet.pattern(pattern);
+          object.keys().stream().filter(name -> holds(matching.contains(name))).forEach(names::add);
+        }
+      } else if (value instanceof ArrayNode array) {
+        for (int i = 0; i < array.size(); i++) {
+          Node item = array.get(i);
+          if (own.allItems()
+              || i < own.prefix()
+              || own.contained().stream().anyMatch(c -> holds(evaluator.accepts(c, item)))) {
             indexes.add(i);
           }
         }
       }
     }
-    return indexes;
+
+    private boolean holds(Tri answer) {
+      return answer == Tri.YES || (answer == Tri.UNKNOWN && doubtful == Tri.YES);
+    }
   }
 }

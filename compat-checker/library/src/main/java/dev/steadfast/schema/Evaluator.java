@@ -2,14 +2,12 @@ package dev.steadfast.schema;
 
 import dev.steadfast.domain.Tri;
 import dev.steadfast.spec.ArrayNode;
-import dev.steadfast.spec.Dialect;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.NullNode;
 import dev.steadfast.spec.NumberNode;
 import dev.steadfast.spec.ObjectNode;
 import dev.steadfast.spec.StringNode;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +35,7 @@ final class Evaluator {
   Evaluator(Schemas schemas, Shaper shaper) {
     this.schemas = schemas;
     this.shaper = shaper;
-    this.evaluated = new EvaluatedMembers(schemas, this);
+    this.evaluated = new EvaluatedMembers(schemas, shaper, this);
   }
 
   Tri accepts(Schema schema, Node value) {
@@ -101,13 +99,15 @@ final class Evaluator {
   }
 
   private Tri keywords(Schema.Located at, Node value) {
-    ObjectNode node = at.node;
-    Node target = node.target();
+    ObjectNode node = at.keywords;
+    Node target = at.node.target();
     if (target != null && Keywords.refHidesSiblings(at.dialect)) {
       return accepts(schemas.within(at, target), value);
     }
     Tri result = assertions(at, value);
-    if (target != null) {
+    if (target != null && at.dependsOnPath()) {
+      result = result.and(Tri.UNKNOWN);
+    } else if (target != null) {
       result = result.and(() -> accepts(schemas.within(at, target), value));
     }
     if (node.has("allOf")) {
@@ -139,13 +139,12 @@ final class Evaluator {
 
   /* The keywords that look at the value alone are the leaves of the shape. */
   private Tri assertions(Schema.Located at, Node value) {
-    Node values = at.node.get("enum");
+    Node values = at.keywords.get("enum");
     if (values instanceof ArrayNode array && !Keywords.items(array).contains(value)) {
       return Tri.NO;
     }
-    Node constant = at.node.get("const");
-    boolean constants = at.dialect != Dialect.DRAFT_04 && at.dialect != Dialect.OPENAPI_3_0;
-    if (constant != null && constants && !constant.equals(value)) {
+    Node constant = at.keywords.get("const");
+    if (constant != null && !constant.equals(value)) {
       return Tri.NO;
     }
     Shape own = shaper.leaf(at);
@@ -166,7 +165,7 @@ final class Evaluator {
   }
 
   private static boolean isArray(Schema.Located at) {
-    return !at.node.has("type") || Keywords.names(at.node.get("type")).contains("array");
+    return !at.keywords.has("type") || Keywords.names(at.keywords.get("type")).contains("array");
   }
 
   private Tri exactlyOne(List<Schema> branches, Node value) {
@@ -184,9 +183,9 @@ final class Evaluator {
   }
 
   private Tri conditional(Schema.Located at, Node value) {
-    Node then = at.node.get("then");
-    Node otherwise = at.node.get("else");
-    Node condition = Objects.requireNonNull(at.node.get("if"));
+    Node then = at.keywords.get("then");
+    Node otherwise = at.keywords.get("else");
+    Node condition = Objects.requireNonNull(at.keywords.get("if"));
     return switch (accepts(schemas.within(at, condition), value)) {
       case YES -> then == null ? Tri.YES : accepts(schemas.within(at, then), value);
       case NO -> otherwise == null ? Tri.YES : accepts(schemas.within(at, otherwise), value);
@@ -195,7 +194,7 @@ final class Evaluator {
   }
 
   private Tri members(Schema.Located at, ObjectNode value) {
-    ObjectNode node = at.node;
+    ObjectNode node = at.keywords;
     Set<String> required = Keywords.names(node.get("required"));
     if (!required.isEmpty() && !at.view.untravelled().isEmpty()) {
       required.removeAll(hidden(value));
@@ -218,14 +217,8 @@ final class Evaluator {
         result = result.and(() -> accepts(dependent.getValue(), value));
       }
     }
-    if (shaper.objects().hasUnevaluated(at)) {
-      Schema rest = schemas.within(at, Objects.requireNonNull(node.get("unevaluatedProperties")));
-      List<String> unevaluated = new ArrayList<>(value.keys());
-      unevaluated.removeAll(evaluated.names(at, value));
-      result =
-          result.and(
-              () ->
-                  all(unevaluated, name -> accepts(rest, Objects.requireNonNull(value.get(name)))));
+    if (shaper.unevaluated().members(at) != Schemas.ANY) {
+      result = result.and(() -> evaluated.rest(at, value));
     }
     return result;
   }
@@ -255,9 +248,9 @@ final class Evaluator {
   }
 
   private Tri items(Schema.Located at, ArrayNode value) {
-    if (value.size() < Keywords.count(at.node, "minItems", 0)
-        || value.size() > Keywords.count(at.node, "maxItems", Integer.MAX_VALUE)
-        || (Keywords.flag(at.node, "uniqueItems") && repeats(value))) {
+    if (value.size() < Keywords.count(at.keywords, "minItems", 0)
+        || value.size() > Keywords.count(at.keywords, "maxItems", Integer.MAX_VALUE)
+        || (Keywords.flag(at.keywords, "uniqueItems") && repeats(value))) {
       return Tri.NO;
     }
     List<ArrayPart> parts = shaper.arrays().own(at);
@@ -271,8 +264,8 @@ final class Evaluator {
         result = result.and(() -> counts(contains, value));
       }
     }
-    if (evaluated.limitsItems(at)) {
-      result = result.and(() -> evaluated.items(at, value));
+    if (shaper.unevaluated().items(at) != Schemas.ANY) {
+      result = result.and(() -> evaluated.rest(at, value));
     }
     return result;
   }

@@ -7,10 +7,12 @@ import dev.steadfast.domain.Tri;
 import dev.steadfast.schema.Answer.Empty;
 import dev.steadfast.schema.Answer.Inhabited;
 import dev.steadfast.schema.Answer.Unknown;
+import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.BooleanNode;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.NullNode;
 import dev.steadfast.spec.NumberNode;
+import dev.steadfast.spec.ObjectNode;
 import dev.steadfast.spec.StringNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -239,7 +241,7 @@ public final class Inclusion {
     if (equivalent(question)) {
       return Empty.EMPTY;
     }
-    if (question.out.size() > COMBINED) {
+    if (question.out.stream().filter(out -> !(out instanceof Schema.Const)).count() > COMBINED) {
       return new Unknown("more than " + COMBINED + " schemas exclude each other");
     }
     Shape in = shaper.shape(question.in, Bound.UPPER);
@@ -249,6 +251,10 @@ public final class Inclusion {
     }
     Findings findings = new Findings(question);
     leaves(in, out, findings);
+    Set<Node> listed = Tags.values(question.in);
+    if (listed != null && !findings.found() && each(listed, findings)) {
+      return findings.answer();
+    }
     if (!findings.found()) {
       findings.offer(arrays.outside(in.arrays(), parts(out, Shape::arrays)));
     }
@@ -258,6 +264,17 @@ public final class Inclusion {
               .outside(in.objects(), parts(out, Shape::objects), value -> holds(question, value)));
     }
     return findings.answer();
+  }
+
+  /* Of values that are listed, each array and object is looked at; whether that settles it. */
+  private boolean each(Set<Node> listed, Findings findings) {
+    boolean settled = true;
+    for (Node value : listed) {
+      if (value instanceof ArrayNode || value instanceof ObjectNode) {
+        settled &= findings.offer(value) != Tri.UNKNOWN;
+      }
+    }
+    return settled;
   }
 
   private static <T> List<T> parts(
@@ -350,10 +367,12 @@ public final class Inclusion {
       }
     }
 
-    void offer(Node value) {
-      if (!found() && holds(question, value)) {
+    Tri offer(Node value) {
+      Tri holds = found() ? Tri.YES : holding(question, value);
+      if (!found() && holds == Tri.YES) {
         answer = new Inhabited(value);
       }
+      return holds;
     }
 
     void doubt(String reason) {
@@ -364,14 +383,15 @@ public final class Inclusion {
   }
 
   private boolean holds(Question question, Node value) {
-    if (evaluator.accepts(question.in, value) != Tri.YES) {
-      return false;
-    }
+    return holding(question, value) == Tri.YES;
+  }
+
+  /* Whether the value is what is asked for. */
+  private Tri holding(Question question, Node value) {
+    Tri holds = evaluator.accepts(question.in, value);
     for (Schema schema : question.out) {
-      if (evaluator.accepts(schema, value) != Tri.NO) {
-        return false;
-      }
+      holds = holds.and(() -> evaluator.accepts(schema, value).not());
     }
-    return true;
+    return holds;
   }
 }

@@ -1,5 +1,7 @@
 package dev.steadfast.schema;
 
+import static java.util.Map.entry;
+
 import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.BooleanNode;
 import dev.steadfast.spec.Dialect;
@@ -9,7 +11,9 @@ import dev.steadfast.spec.ObjectNode;
 import dev.steadfast.spec.StringNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +49,50 @@ final class Keywords {
           "writeOnly",
           "nullable");
 
+  /** The dialect that brought a keyword; what is not listed is as old as draft-04. */
+  private static final Map<String, Dialect> SINCE =
+      Map.ofEntries(
+          entry("const", Dialect.DRAFT_06),
+          entry("contains", Dialect.DRAFT_06),
+          entry("propertyNames", Dialect.DRAFT_06),
+          entry("if", Dialect.DRAFT_07),
+          entry("then", Dialect.DRAFT_07),
+          entry("else", Dialect.DRAFT_07),
+          entry("minContains", Dialect.DRAFT_2019_09),
+          entry("maxContains", Dialect.DRAFT_2019_09),
+          entry("dependentRequired", Dialect.DRAFT_2019_09),
+          entry("dependentSchemas", Dialect.DRAFT_2019_09),
+          entry("unevaluatedItems", Dialect.DRAFT_2019_09),
+          entry("unevaluatedProperties", Dialect.DRAFT_2019_09),
+          entry("prefixItems", Dialect.DRAFT_2020_12));
+
+  /** Of draft-04, what OpenAPI 3.0 leaves out (OAS 3.0, Schema Object). */
+  private static final Set<String> NOT_IN_OPENAPI_3_0 =
+      Set.of("patternProperties", "additionalItems");
+
   private Keywords() {}
+
+  /** The schema without keywords that its dialect does not know. */
+  static ObjectNode known(ObjectNode schema, Dialect dialect) {
+    for (int i = 0; i < schema.size(); i++) {
+      if (!isKnown(schema.key(i), dialect)) {
+        Map<String, Node> known = new LinkedHashMap<>(schema.toMap());
+        known.keySet().removeIf(keyword -> !isKnown(keyword, dialect));
+        return ObjectNode.of(known);
+      }
+    }
+    return schema;
+  }
+
+  private static boolean isKnown(String keyword, Dialect dialect) {
+    if (keyword.equals("dependencies") && dialect.compareTo(Dialect.DRAFT_07) > 0) {
+      return false; // split in two by 2019-09, and not in OpenAPI 3.0
+    }
+    Dialect since = SINCE.get(keyword);
+    return dialect == Dialect.OPENAPI_3_0
+        ? since == null && !NOT_IN_OPENAPI_3_0.contains(keyword)
+        : since == null || since.compareTo(dialect) <= 0;
+  }
 
   static boolean refHidesSiblings(Dialect dialect) {
     return dialect == Dialect.OPENAPI_3_0

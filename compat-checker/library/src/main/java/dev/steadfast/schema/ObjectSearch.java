@@ -39,10 +39,7 @@ final class ObjectSearch {
   Answer outside(List<ObjectPart> in, List<ObjectPart> out, Predicate<Node> holds) {
     Answer answer = Empty.EMPTY;
     for (ObjectPart part : in) {
-      List<ObjectPart> others = new ArrayList<>(out);
-      for (Schema excluded : part.not()) {
-        others.addAll(inclusion.shaper().shape(excluded, Bound.LOWER).objects());
-      }
+      List<ObjectPart> others = with(out, part.not());
       ObjectPart fresh = freshNamesOnly(part, others);
       Answer found = Empty.EMPTY;
       if (others.size() > MANY) {
@@ -58,6 +55,15 @@ final class ObjectSearch {
       answer = found instanceof Unknown && answer instanceof Empty ? found : answer;
     }
     return answer;
+  }
+
+  /* What lies in an excluded schema is outside too. */
+  private List<ObjectPart> with(List<ObjectPart> others, List<Schema> excluded) {
+    List<ObjectPart> all = new ArrayList<>(others);
+    for (Schema schema : excluded) {
+      all.addAll(inclusion.shaper().shape(schema, Bound.LOWER).objects());
+    }
+    return all;
   }
 
   private Answer candidate(ObjectPart part, Predicate<Node> holds) {
@@ -120,7 +126,10 @@ final class ObjectSearch {
       if (piece.plainlyEmpty()) {
         continue;
       }
-      Answer found = near.isEmpty() ? builder.build(piece, budget) : search(piece, near);
+      List<Schema> more = new ArrayList<>(piece.not());
+      more.removeAll(part.not());
+      List<ObjectPart> left = more.isEmpty() ? near : with(near, more);
+      Answer found = left.isEmpty() ? builder.build(piece, budget) : search(piece, left);
       if (found instanceof Inhabited) {
         return found;
       }

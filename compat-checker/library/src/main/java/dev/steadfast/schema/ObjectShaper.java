@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,9 +27,9 @@ final class ObjectShaper {
     this.shaper = shaper;
   }
 
-  /** What properties, required, sizes and names say; nothing of applicators in place. */
+  /** What properties, required and sizes say; nothing of applicators in place. */
   List<ObjectPart> own(Schema.Located at) {
-    ObjectNode node = at.node;
+    ObjectNode node = at.keywords;
     ObjectPart part = ObjectPart.ALL;
     Layer layer = layer(at);
     if (!layer.properties().isEmpty()
@@ -38,7 +37,7 @@ final class ObjectShaper {
         || layer.rest() != Schemas.ANY) {
       part = part.with(layer);
     }
-    for (String name : Keywords.names(at.node.get("required"))) {
+    for (String name : Keywords.names(at.keywords.get("required"))) {
       part = part.requiring(name);
     }
     part = part.hiding(hidden(at));
@@ -46,14 +45,23 @@ final class ObjectShaper {
         part.sized(
             Keywords.count(node, "minProperties", 0),
             Keywords.count(node, "maxProperties", Integer.MAX_VALUE));
-    Node names = node.get("propertyNames");
-    if (names != null) {
-      StringSet allowed = shaper.shape(schemas.within(at, names), Bound.UPPER).strings();
-      part =
-          part.with(
-              new Layer(Map.of(), List.of(new Pattern(allowed.not(), Schemas.NONE)), Schemas.ANY));
-    }
     return part.plainlyEmpty() ? List.of() : List.of(part);
+  }
+
+  /** What propertyNames says. */
+  Shape named(Schema.Located at, Shape before, Bound bound) {
+    Node names = at.keywords.get("propertyNames");
+    if (names == null) {
+      return before;
+    }
+    Shape allowed = shaper.shape(schemas.within(at, names), bound);
+    Layer layer =
+        new Layer(
+            Map.of(), List.of(new Pattern(allowed.strings().not(), Schemas.NONE)), Schemas.ANY);
+    List<ObjectPart> parts = new ArrayList<>();
+    before.objects().forEach(part -> parts.add(part.with(layer)));
+    Shape shape = before.withObjects(parts);
+    return allowed.exact() ? shape : shape.inexact();
   }
 
   Layer layer(Schema.Located at) {
@@ -61,7 +69,7 @@ final class ObjectShaper {
   }
 
   private Layer declared(Schema.Located at) {
-    ObjectNode node = at.node;
+    ObjectNode node = at.keywords;
     Map<String, Schema> properties = new LinkedHashMap<>();
     if (node.get("properties") instanceof ObjectNode declared) {
       for (int i = 0; i < declared.size(); i++) {
@@ -108,7 +116,7 @@ final class ObjectShaper {
       names.addAll(hidden(at));
       List<Schema> parts = new ArrayList<>(shaper.branches(at, "anyOf"));
       parts.addAll(shaper.branches(at, "oneOf"));
-      Keywords.items(at.node.get("allOf")).forEach(part -> parts.add(schemas.within(at, part)));
+      Keywords.items(at.keywords.get("allOf")).forEach(part -> parts.add(schemas.within(at, part)));
       if (at.node.target() != null) {
         parts.add(schemas.within(at, at.node.target()));
       }
@@ -120,7 +128,7 @@ final class ObjectShaper {
   /** The declared properties that do not travel in this direction. */
   static Set<String> hidden(Schema.Located at) {
     if (at.view.untravelled().isEmpty()
-        || !(at.node.get("properties") instanceof ObjectNode declared)) {
+        || !(at.keywords.get("properties") instanceof ObjectNode declared)) {
       return Set.of();
     }
     Set<String> names = new TreeSet<>();
@@ -153,7 +161,7 @@ final class ObjectShaper {
   Map<String, Schema> dependents(Schema.Located at) {
     Map<String, Schema> dependents = new TreeMap<>();
     for (String keyword : List.of("dependentRequired", "dependentSchemas", "dependencies")) {
-      if (at.node.get(keyword) instanceof ObjectNode map) {
+      if (at.keywords.get(keyword) instanceof ObjectNode map) {
         for (int i = 0; i < map.size(); i++) {
           Schema dependent = dependent(at, map.value(i));
           dependents.merge(map.key(i), dependent, schemas::and);
@@ -172,68 +180,5 @@ final class ObjectShaper {
       all.add(schemas.having(name));
     }
     return schemas.and(all);
-  }
-
-  boolean hasUnevaluated(Schema.Located at) {
-    Node unevaluated = at.node.get("unevaluatedProperties");
-    return unevaluated != null && schemas.within(at, unevaluated) != Schemas.ANY;
-  }
-
-  /*
-   * unevaluatedProperties speaks of the names that nothing in place has evaluated. Names of allOf
-   * and $ref count always, those of a branch when the branch holds: each branch of one union is
-   * multiplied out; of further unions, conditions and dependents the lower bound counts no name and
-   * the upper bound every name.
-   */
-  Shape unevaluated(
-      Schema.Located at, Shape before, List<Schema> any, List<Schema> one, Bound bound) {
-    Schema rest = schemas.within(at, Objects.requireNonNull(at.node.get("unevaluatedProperties")));
-    List<Schema> branches = one.isEmpty() ? any : one;
-    boolean both = !any.isEmpty() && !one.isEmpty();
-    boolean optional = both || Evaluated.conditional(at.node);
-    Evaluated.Count possible =
-        bound == Bound.UPPER ? Evaluated.Count.POSSIBLE : Evaluated.Count.CERTAIN;
-    Evaluated always =
-        new Evaluated(schemas, optional ? possible : Evaluated.Count.CERTAIN).addAll(at);
-    Shape shape = before;
-    if (!any.isEmpty()) {
-      shape = shape.and(schemas, shaper.shape(schemas.or(any), bound), bound);
-    }
-    if (!one.isEmpty()) {
-      shape = shape.and(schemas, shaper.exactlyOne(one, bound), bound);
-    }
-    boolean exact = !optional && any.size() <= 1;
-    if (branches.isEmpty()) {
-      shape = closed(shape, always, rest);
-      return exact ? shape : shape.inexact();
-    }
-    List<ObjectPart> parts = new ArrayList<>();
-    for (int i = 0; i < branches.size(); i++) {
-      Evaluated evaluated = always.copy(possible).add(branches.get(i));
-      if (one.isEmpty() && bound == Bound.UPPER) {
-        branches.forEach(evaluated::add); // several branches of anyOf may hold at once
-      }
-      Shape branch =
-          one.isEmpty()
-              ? shaper.shape(branches.get(i), bound)
-              : Shape.of(shaper.exclusively(branches, i, bound));
-      parts.addAll(closed(before.and(schemas, branch, bound), evaluated, rest).objects());
-    }
-    shape = shape.withObjects(parts);
-    return exact ? shape : shape.inexact();
-  }
-
-  private static Shape closed(Shape shape, Evaluated evaluated, Schema rest) {
-    if (evaluated.everything()) {
-      return shape;
-    }
-    List<ObjectPart> parts = new ArrayList<>();
-    for (ObjectPart part : shape.objects()) {
-      ObjectPart closed = part.with(evaluated.layer(rest));
-      if (!closed.plainlyEmpty()) {
-        parts.add(closed);
-      }
-    }
-    return shape.withObjects(parts);
   }
 }

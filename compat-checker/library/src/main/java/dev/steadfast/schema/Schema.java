@@ -56,11 +56,17 @@ public abstract sealed class Schema {
   /** What an object of a document says, references followed. */
   static final class Located extends Schema {
     final ObjectNode node;
+    final ObjectNode keywords; // of the node, those that the dialect knows
     final Document document;
     final Dialect dialect;
     final View view;
     private @Nullable String name;
     @Nullable Located representative; // kept by Schemas
+
+    /** Whether its reference leads to a schema that cannot be told. */
+    boolean dependsOnPath() {
+      return document.dependsOnPath(node);
+    }
 
     /** The key under which the schema is written; empty for a root or an item. */
     String name() {
@@ -74,6 +80,7 @@ public abstract sealed class Schema {
     Located(int id, ObjectNode node, Document document, Dialect dialect, View view) {
       super(id);
       this.node = node;
+      this.keywords = Keywords.known(node, dialect);
       this.document = document;
       this.dialect = dialect;
       this.view = view;

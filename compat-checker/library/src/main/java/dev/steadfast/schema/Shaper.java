@@ -26,6 +26,7 @@ final class Shaper {
   private final Schemas schemas;
   private final ObjectShaper objects;
   private final ArrayShaper arrays;
+  private final Unevaluated unevaluated;
   private final Map<Schema, List<Schema>> anyOf = new HashMap<>();
   private final Map<Schema, List<Schema>> oneOf = new HashMap<>();
   private final Map<Schema, Shape> leaves = new HashMap<>();
@@ -35,6 +36,7 @@ final class Shaper {
     this.schemas = schemas;
     this.objects = new ObjectShaper(schemas, this);
     this.arrays = new ArrayShaper(schemas);
+    this.unevaluated = new Unevaluated(schemas, this);
   }
 
   ObjectShaper objects() {
@@ -43,6 +45,10 @@ final class Shaper {
 
   ArrayShaper arrays() {
     return arrays;
+  }
+
+  Unevaluated unevaluated() {
+    return unevaluated;
   }
 
   Shape shape(Schema schema, Bound bound) {
@@ -128,23 +134,26 @@ final class Shaper {
   }
 
   private Shape located(Schema.Located at, Bound bound) {
-    ObjectNode node = at.node;
-    if (node.target() != null && Keywords.refHidesSiblings(at.dialect)) {
-      return shape(schemas.saidWithin(at, node.target()), bound);
+    ObjectNode node = at.keywords;
+    Node target = at.node.target();
+    if (target != null && Keywords.refHidesSiblings(at.dialect)) {
+      return shape(schemas.saidWithin(at, target), bound);
     }
-    Shape shape = ofType(at, objects.own(at));
+    Shape shape = objects.named(at, ofType(at, objects.own(at)), bound);
     if (node.get("enum") instanceof ArrayNode values) {
       shape = shape.and(schemas, values(Keywords.items(values)), bound);
     }
     Node constant = node.get("const");
-    if (constant != null && at.dialect != Dialect.DRAFT_04 && at.dialect != Dialect.OPENAPI_3_0) {
+    if (constant != null) {
       shape = shape.and(schemas, values(List.of(constant)), bound);
     }
-    if (node.target() != null) {
-      shape = shape.and(schemas, shape(schemas.saidWithin(at, node.target()), bound), bound);
+    if (target != null && at.dependsOnPath()) {
+      shape = (bound == Bound.UPPER ? shape : Shape.NONE).inexact();
+    } else if (target != null) {
+      shape = also(at, target, shape, bound);
     }
     for (Node part : Keywords.items(node.get("allOf"))) {
-      shape = shape.and(schemas, shape(schemas.saidWithin(at, part), bound), bound);
+      shape = also(at, part, shape, bound);
     }
     shape = alternatives(at, shape, bound);
     Node not = node.get("not");
@@ -153,12 +162,18 @@ final class Shaper {
     }
     shape = conditional(at, shape, bound);
     shape = objects.dependent(at, shape, bound);
-    return shape;
+    return unevaluated.closed(at, shape, bound);
+  }
+
+  /* What a schema says and itself is what it says. */
+  private Shape also(Schema.Located at, Node part, Shape before, Bound bound) {
+    Schema schema = schemas.saidWithin(at, part);
+    return schema == at ? before : before.and(schemas, shape(schema, bound), bound);
   }
 
   /** The branches of {@code anyOf} or {@code oneOf}; empty without the keyword. */
   List<Schema> branches(Schema.Located at, String keyword) {
-    if (!at.node.has(keyword)) {
+    if (!at.keywords.has(keyword)) {
       return List.of();
     }
     Map<Schema, List<Schema>> known = keyword.equals("anyOf") ? anyOf : oneOf;
@@ -170,26 +185,19 @@ final class Shaper {
     return branches;
   }
 
-  /* anyOf and oneOf; under unevaluatedProperties each branch brings its own evaluated names. */
   private Shape alternatives(Schema.Located at, Shape before, Bound bound) {
     Shape shape = before;
-    boolean distributes = objects.hasUnevaluated(at);
-    List<Schema> any = branches(at, "anyOf");
-    List<Schema> one = branches(at, "oneOf");
-    if (distributes) {
-      return objects.unevaluated(at, shape, any, one, bound);
+    if (at.keywords.has("anyOf")) {
+      shape = shape.and(schemas, shape(schemas.or(branches(at, "anyOf")), bound), bound);
     }
-    if (at.node.has("anyOf")) {
-      shape = shape.and(schemas, shape(schemas.or(any), bound), bound);
-    }
-    if (at.node.has("oneOf")) {
-      shape = shape.and(schemas, exactlyOne(one, bound), bound);
+    if (at.keywords.has("oneOf")) {
+      shape = shape.and(schemas, exactlyOne(branches(at, "oneOf"), bound), bound);
     }
     return shape;
   }
 
   /* Exactly one of n: in some branch, and not in two. */
-  Shape exactlyOne(List<Schema> branches, Bound bound) {
+  private Shape exactlyOne(List<Schema> branches, Bound bound) {
     if (branches.size() == 1) {
       return shape(branches.get(0), bound);
     }
@@ -224,8 +232,8 @@ final class Shaper {
         some.exact() && once.exact());
   }
 
-  /** The objects of one branch that are in no other. */
-  List<ObjectPart> exclusively(List<Schema> branches, int own, Bound bound) {
+  /* The objects of one branch that are in no other. */
+  private List<ObjectPart> exclusively(List<Schema> branches, int own, Bound bound) {
     List<ObjectPart> parts = new ArrayList<>();
     for (ObjectPart part : shape(branches.get(own), bound).objects()) {
       parts.add(part.without(others(branches, own, part)));
@@ -252,13 +260,13 @@ final class Shaper {
   }
 
   private Shape conditional(Schema.Located at, Shape before, Bound bound) {
-    Node condition = at.node.get("if");
-    if (condition == null || (!at.node.has("then") && !at.node.has("else"))) {
+    Node condition = at.keywords.get("if");
+    if (condition == null || (!at.keywords.has("then") && !at.keywords.has("else"))) {
       return before;
     }
     Schema when = schemas.saidWithin(at, condition);
-    Node then = at.node.get("then");
-    Node otherwise = at.node.get("else");
+    Node then = at.keywords.get("then");
+    Node otherwise = at.keywords.get("else");
     Shape yes = shape(when, bound);
     if (then != null) {
       yes = yes.and(schemas, shape(schemas.saidWithin(at, then), bound), bound);
@@ -276,7 +284,7 @@ final class Shaper {
   }
 
   private Shape ofType(Schema.Located at, List<ObjectPart> objectParts) {
-    ObjectNode node = at.node;
+    ObjectNode node = at.keywords;
     Shape shape =
         Shape.ALL
             .withNumbers(numbers(node, at.dialect))

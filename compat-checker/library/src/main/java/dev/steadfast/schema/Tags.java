@@ -1,11 +1,11 @@
 package dev.steadfast.schema;
 
 import dev.steadfast.spec.ArrayNode;
-import dev.steadfast.spec.Dialect;
 import dev.steadfast.spec.Node;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,11 @@ final class Tags {
     return both;
   }
 
-  /* An upper bound of the values; null when the schema does not list them. */
+  /** An upper bound of the values; null when the schema does not list them. */
+  static @Nullable Set<Node> values(Schema schema) {
+    return values(schema, NESTING);
+  }
+
   private static @Nullable Set<Node> values(Schema schema, int nesting) {
     if (nesting == 0) {
       return null;
@@ -88,7 +92,7 @@ final class Tags {
       return null;
     }
     if (schema instanceof Schema.Or or) {
-      Set<Node> all = new HashSet<>();
+      Set<Node> all = new LinkedHashSet<>();
       for (Schema part : or.parts) {
         Set<Node> values = values(part, nesting - 1);
         if (values == null) {
@@ -102,14 +106,12 @@ final class Tags {
   }
 
   private static @Nullable Set<Node> declared(Schema.Located located) {
-    Node constant = located.node.get("const");
-    if (constant != null
-        && located.dialect != Dialect.DRAFT_04
-        && located.dialect != Dialect.OPENAPI_3_0) {
+    Node constant = located.keywords.get("const");
+    if (constant != null) {
       return Set.of(constant);
     }
-    return located.node.get("enum") instanceof ArrayNode listed
-        ? new HashSet<>(Keywords.items(listed))
+    return located.keywords.get("enum") instanceof ArrayNode listed
+        ? new LinkedHashSet<>(Keywords.items(listed))
         : null;
   }
 }

@@ -41,6 +41,14 @@ public final class Document {
   }
 
   /**
+   * Whether the schema refers to one of several schemas that share a dynamic anchor, so that the
+   * way there decides (JSON Schema 2020-12 Core §8.2.3.2); its target is one of them.
+   */
+  public boolean dependsOnPath(ObjectNode schema) {
+    return resolver.dependsOnPath(schema);
+  }
+
+  /**
    * The schema that a discriminator's mapping names.
    *
    * @param from the object that holds the name

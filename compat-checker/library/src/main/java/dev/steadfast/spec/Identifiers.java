@@ -20,7 +20,12 @@ final class Identifiers {
   private final Map<String, Node> resources = new HashMap<>();
   private final IdentityHashMap<Node, Map<String, Node>> anchors = new IdentityHashMap<>();
   private final IdentityHashMap<Node, URI> bases = new IdentityHashMap<>();
-  private final Map<String, Integer> dynamic = new HashMap<>();
+  private final Map<String, Integer> dynamic = new HashMap<>(); // "" for $recursiveAnchor
+  private final Dialects dialects;
+
+  Identifiers(Dialects dialects) {
+    this.dialects = dialects;
+  }
 
   boolean isEmpty() {
     return bases.isEmpty();
@@ -41,7 +46,7 @@ final class Identifiers {
     } else if (node instanceof ObjectNode object) {
       Node inner = resource;
       URI innerBase = base;
-      String id = id(object);
+      String id = isHidden(object) ? "" : id(object);
       if (id.startsWith("#")) {
         anchor(resource, id.substring(1), object);
       } else if (!id.isEmpty()) {
@@ -57,6 +62,9 @@ final class Identifiers {
         anchor(inner, name.value(), object);
         dynamic.merge(name.value(), 1, Integer::sum);
       }
+      if (object.get("$recursiveAnchor") instanceof BooleanNode flag && flag.value()) {
+        dynamic.merge("", 1, Integer::sum);
+      }
       for (int i = 0; i < object.size(); i++) {
         String key = object.key(i);
         if (!DATA.contains(key) && !key.startsWith("x-")) {
@@ -70,10 +78,19 @@ final class Identifiers {
     anchors.computeIfAbsent(resource, any -> new HashMap<>()).putIfAbsent(name, at);
   }
 
-  private static String id(ObjectNode object) {
+  /* A name beside a reference that hides its siblings is none. */
+  private boolean isHidden(ObjectNode object) {
+    return object.get("$ref") instanceof StringNode
+        && References.hidesSiblings(dialects.of(object));
+  }
+
+  private String id(ObjectNode object) {
     for (String key : new String[] {"$id", "$self", "id"}) {
       if (object.get(key) instanceof StringNode id) {
-        boolean schema = !key.equals("id") || looksLikeUri(id.value());
+        boolean schema =
+            !key.equals("id")
+                || looksLikeUri(id.value())
+                || dialects.of(object) == Dialect.DRAFT_04;
         if (schema) {
           return id.value().endsWith("#")
               ? id.value().substring(0, id.value().length() - 1)
@@ -108,7 +125,7 @@ final class Identifiers {
     return anchors.getOrDefault(resource, Map.of()).get(name);
   }
 
-  /** Whether several schemas share a dynamic anchor, so that the way there decides. */
+  /** Whether several schemas share a dynamic anchor, so that the way there decides; "" for any. */
   boolean ambiguous(String anchor) {
     return dynamic.getOrDefault(anchor, 0) > 1;
   }

@@ -94,6 +94,12 @@ final class References {
       if (target != null) {
         if (next.slot() == null) {
           next.at().target(target);
+          if (resolver.dependsOnPath(next.at())) {
+            problems.note(
+                next.text(),
+                "several schemas share this dynamic anchor: where it leads depends on the way there,"
+                    + " which is not followed");
+          }
           if (target instanceof ObjectNode object && object.has("$ref")) {
             chained.add(next.at());
           }
@@ -109,11 +115,6 @@ final class References {
   private @Nullable Node target(Reference reference) {
     try {
       Node target = resolver.resolve(reference.at(), reference.text().value());
-      if (!reference.at().has("$ref") && resolver.dependsOnPath(reference.text().value())) {
-        problems.note(
-            reference.text(),
-            "several schemas share this dynamic anchor; it is read as if there were this one");
-      }
       return swagger == null || target == null
           ? target
           : swagger.adapt(target, reference.wanted().kind());
@@ -164,9 +165,9 @@ final class References {
   }
 
   private boolean saysNothingElse(ObjectNode reference) {
-    return reference.size() == 1
-        || (reference.has("$ref")
-            && (reference.kind() != Kind.SCHEMA || hidesSiblings(dialects.of(reference))));
+    return reference.has("$ref")
+        && (reference.size() == 1
+            || (reference.kind() != Kind.SCHEMA || hidesSiblings(dialects.of(reference))));
   }
 
   /** Whether a {@code $ref} hides the keywords beside it. */

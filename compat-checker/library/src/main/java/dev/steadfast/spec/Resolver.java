@@ -29,9 +29,22 @@ final class Resolver {
     return resolve(at, reference, 0);
   }
 
-  /** Whether a dynamic reference leads elsewhere when it is reached on another way. */
-  boolean dependsOnPath(String reference) {
-    return trees.identifiers().ambiguous(reference.substring(reference.indexOf('#') + 1));
+  /** Whether the schema's dynamic reference leads elsewhere when it is reached on another way. */
+  boolean dependsOnPath(ObjectNode schema) {
+    if (!(schema.target() instanceof ObjectNode target)) {
+      return false;
+    }
+    if (schema.has("$ref")) {
+      return schema.has("$dynamicRef") || schema.has("$recursiveRef"); // one of two is followed
+    }
+    if (schema.get("$dynamicRef") instanceof StringNode text) {
+      String reference = text.value();
+      return target.has("$dynamicAnchor")
+          && trees.identifiers().ambiguous(reference.substring(reference.indexOf('#') + 1));
+    }
+    return schema.has("$recursiveRef")
+        && target.has("$recursiveAnchor")
+        && trees.identifiers().ambiguous("");
   }
 
   private @Nullable Node resolve(Node at, String reference, int detours) throws RefusedException {

@@ -265,6 +265,9 @@ final class Structure {
           && anchor.value()) {
         return schema;
       }
+      if (up instanceof ObjectNode resource && resource.has("$id")) {
+        return null;
+      }
     }
     return null;
   }

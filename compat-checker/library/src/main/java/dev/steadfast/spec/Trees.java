@@ -22,7 +22,7 @@ final class Trees {
   private final Limits limits;
   private final Map<String, Loaded> byName = new HashMap<>();
   private final Dialects dialects;
-  private final Identifiers identifiers = new Identifiers();
+  private final Identifiers identifiers;
   private boolean sealed;
 
   /** One of the two is null; both are when the file has problems of its own. */
@@ -32,6 +32,7 @@ final class Trees {
     this.reader = reader;
     this.limits = limits;
     this.dialects = dialects;
+    this.identifiers = new Identifiers(dialects);
   }
 
   Identifiers identifiers() {
