@@ -30,8 +30,8 @@ public final class Checker {
     for (Sighting sighting : sightings.all()) {
       findings.add(Findings.of(sighting, witnesses.of(sighting)));
     }
-    for (SchemaChange change : schemas.changes()) {
-      findings.add(Findings.of(change, witnesses.of(change)));
+    for (List<SchemaChange> copies : Copies.groups(schemas.changes())) {
+      findings.add(Findings.of(copies, witnesses.of(copies.get(0))));
     }
     return policy.judge(findings, removals);
   }

@@ -41,10 +41,13 @@ final class Findings {
         location(hit.base()),
         location(hit.revision()),
         witness,
-        Confidence.PROVEN);
+        Confidence.PROVEN,
+        List.of());
   }
 
-  static Finding of(SchemaChange change, @Nullable Witness witness) {
+  /** One change at copies of one schema; the first is the one to show. */
+  static Finding of(List<SchemaChange> copies, @Nullable Witness witness) {
+    SchemaChange change = copies.get(0);
     RuleInfo rule = SchemaRules.rated(change);
     boolean unknown = change.reason().length() > 0;
     return new Finding(
@@ -52,7 +55,7 @@ final class Findings {
         rule.severity(),
         change.direction(),
         rule.breaks(),
-        operations(change.sites().stream().map(Site::operation)),
+        operations(copies.stream().flatMap(copy -> copy.sites().stream()).map(Site::operation)),
         SchemaWords.message(change),
         change.was(),
         change.now(),
@@ -66,7 +69,11 @@ final class Findings {
         location(change.base()),
         location(change.revision()),
         witness,
-        unknown ? Confidence.UNKNOWN : Confidence.PROVEN);
+        unknown ? Confidence.UNKNOWN : Confidence.PROVEN,
+        copies.stream()
+            .skip(1)
+            .map(copy -> new Finding.Spot(location(copy.base()), location(copy.revision())))
+            .toList());
   }
 
   private static List<String> operations(Stream<String> reached) {

@@ -1,0 +1,145 @@
+package dev.steadfast.compat;
+
+import dev.steadfast.diff.Direction;
+import dev.steadfast.diff.Movement;
+import dev.steadfast.diff.Outcome;
+import dev.steadfast.diff.SchemaChange;
+import dev.steadfast.diff.SchemaFact;
+import dev.steadfast.schema.Fingerprints;
+import dev.steadfast.spec.Node;
+import dev.steadfast.spec.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds changes that are one change, made at copies of one schema: a document whose references were
+ * written out says the same in as many places as refer to it.
+ *
+ * <p>Changes are one when they say the same, sit at the same place inside an object schema that is
+ * written out, and those object schemas say the same: all the old ones, and all the new ones. A
+ * schema with a name of its own is no copy.
+ */
+final class Copies {
+
+  private static final int MOST_OF_ONE_HASH = 16;
+  private static final List<String> NAMING = List.of("schemas", "definitions", "$defs");
+
+  private final Fingerprints texts = new Fingerprints();
+  private final Map<Long, List<Node>> known = new HashMap<>();
+  private final Map<Node, Node> firsts = new IdentityHashMap<>();
+
+  /** Groups of changes that are one; each starts with the change to show. */
+  static Collection<List<SchemaChange>> groups(List<SchemaChange> changes) {
+    Copies copies = new Copies();
+    Map<Object, List<SchemaChange>> groups = new LinkedHashMap<>();
+    for (SchemaChange change : changes) {
+      List<SchemaChange> group =
+          groups.computeIfAbsent(copies.key(change), key -> new ArrayList<>());
+      boolean shown = !group.isEmpty() && group.get(0).value() == null && change.value() != null;
+      group.add(shown ? 0 : group.size(), change);
+    }
+    return groups.values();
+  }
+
+  /** What changes that are one have in common. */
+  private record Key(
+      SchemaFact fact,
+      Movement movement,
+      Outcome outcome,
+      Direction direction,
+      String message,
+      String was,
+      String now,
+      String reason,
+      @Nullable Inside base,
+      @Nullable Inside revision) {}
+
+  /** A place inside a schema, which stands for all that say the same. */
+  private record Inside(Node schema, String way) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Inside that && schema == that.schema && way.equals(that.way);
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(schema) * 31 + way.hashCode();
+    }
+  }
+
+  private Object key(SchemaChange change) {
+    boolean member = change.fact() == SchemaFact.PROPERTY;
+    boolean gone = change.movement() == Movement.TIGHTENED;
+    Node base = member && !gone ? null : change.base();
+    Node revision = member && gone ? null : change.revision();
+    Inside before = inside(base, member);
+    Inside after = inside(revision, member);
+    if ((before == null) != (base == null)
+        || (after == null) != (revision == null)
+        || (before == null && after == null)) {
+      return change;
+    }
+    return new Key(
+        change.fact(),
+        change.movement(),
+        change.outcome(),
+        change.direction(),
+        SchemaWords.message(change),
+        change.was(),
+        change.now(),
+        change.reason(),
+        before,
+        after);
+  }
+
+  /* The nearest object schema around the place; around the whole property for a member. */
+  private @Nullable Inside inside(@Nullable Node place, boolean member) {
+    StringBuilder way = new StringBuilder();
+    Node at = place;
+    while (at != null) {
+      boolean holder = at instanceof ObjectNode o && o.get("properties") instanceof ObjectNode;
+      if (holder && !(member && at == place)) {
+        return new Inside(isNamed(at) ? at : first(at), way.toString());
+      }
+      way.append('/').append(step(at));
+      at = at.parent();
+    }
+    return null;
+  }
+
+  private static @Nullable String step(Node member) {
+    if (member.parent() instanceof ObjectNode owner) {
+      for (int i = 0; i < owner.size(); i++) {
+        if (owner.value(i) == member) {
+          return owner.key(i);
+        }
+      }
+    }
+    return "";
+  }
+
+  private static boolean isNamed(Node schema) {
+    String[] steps = schema.pointer().split("/", -1);
+    return steps.length <= 2 || (steps.length <= 4 && NAMING.contains(steps[steps.length - 2]));
+  }
+
+  /* The first schema met that says the same. */
+  private Node first(Node schema) {
+    Node first = firsts.get(schema);
+    if (first == null) {
+      List<Node> alike = known.computeIfAbsent(texts.hash(schema), key -> new ArrayList<>());
+      first = alike.stream().filter(one -> texts.same(one, schema)).findFirst().orElse(schema);
+      if (first == schema && alike.size() < MOST_OF_ONE_HASH) {
+        alike.add(schema);
+      }
+      firsts.put(schema, first);
+    }
+    return first;
+  }
+}
