@@ -102,6 +102,18 @@ class EquivalentDocumentsTest {
                   responses: {'204': {description: done}}
             """),
         Arguments.of(
+            "servers are not where webhooks go",
+            """
+            paths: {}
+            servers: [{url: 'https://a.example.com'}]
+            webhooks: {paid: {post: {responses: {'204': {description: done}}}}}
+            """,
+            """
+            paths: {}
+            servers: [{url: 'https://b.example.com'}]
+            webhooks: {paid: {post: {responses: {'204': {description: done}}}}}
+            """),
+        Arguments.of(
             "two entries of one media type",
             """
             paths:
