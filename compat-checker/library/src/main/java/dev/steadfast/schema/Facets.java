@@ -136,7 +136,7 @@ public final class Facets {
 
   /** The value of the facet's keyword as written; empty when absent. */
   public String text(Facet facet) {
-    List<String> texts = new ArrayList<>();
+    Set<String> texts = new LinkedHashSet<>();
     for (Schema.Located at : conjuncts) {
       for (String keyword : facet.keywords()) {
         Node value = at.node.get(keyword);
