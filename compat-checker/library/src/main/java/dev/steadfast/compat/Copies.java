@@ -8,6 +8,7 @@ import dev.steadfast.diff.SchemaFact;
 import dev.steadfast.schema.Fingerprints;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
+import dev.steadfast.spec.StringNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,14 +22,15 @@ import org.jspecify.annotations.Nullable;
  * Finds changes that are one change, made at copies of one schema: a document whose references were
  * written out says the same in as many places as refer to it.
  *
- * <p>Changes are one when they say the same, sit at the same place inside an object schema that is
- * written out, and those object schemas say the same: all the old ones, and all the new ones. A
- * schema with a name of its own is no copy.
+ * <p>Changes are one when they say the same, sit at the same place inside an object schema or a
+ * parameter that is written out, and those schemas or parameters say the same: all the old ones,
+ * and all the new ones. What has a name of its own in the components is no copy.
  */
 final class Copies {
 
   private static final int MOST_OF_ONE_HASH = 16;
-  private static final List<String> NAMING = List.of("schemas", "definitions", "$defs");
+  private static final List<String> NAMING =
+      List.of("schemas", "parameters", "definitions", "$defs");
 
   private final Fingerprints texts = new Fingerprints();
   private final Map<Long, List<Node>> known = new HashMap<>();
@@ -45,6 +47,41 @@ final class Copies {
       group.add(shown ? 0 : group.size(), change);
     }
     return groups.values();
+  }
+
+  /** The same of what rules saw; each group starts with the one to show. */
+  static Collection<List<Sighting>> groupsOf(Collection<Sighting> sightings) {
+    Copies copies = new Copies();
+    Map<Object, List<Sighting>> groups = new LinkedHashMap<>();
+    for (Sighting sighting : sightings) {
+      groups.computeIfAbsent(copies.key(sighting), key -> new ArrayList<>()).add(sighting);
+    }
+    return groups.values();
+  }
+
+  /** What sightings that are one have in common. */
+  private record Seen(
+      String rule,
+      Direction direction,
+      String message,
+      @Nullable Inside base,
+      @Nullable Inside revision) {}
+
+  private Object key(Sighting sighting) {
+    Hit hit = sighting.hit();
+    Inside before = parameter(hit.base());
+    Inside after = parameter(hit.revision());
+    if ((before == null) != (hit.base() == null)
+        || (after == null) != (hit.revision() == null)
+        || (before == null && after == null)) {
+      return sighting;
+    }
+    Direction direction = sighting.places().get(0).direction();
+    return new Seen(sighting.rule().id(), direction, hit.message(), before, after);
+  }
+
+  private @Nullable Inside parameter(@Nullable Node node) {
+    return node instanceof ObjectNode object && isParameter(object) ? inside(node, false) : null;
   }
 
   /** What changes that are one have in common. */
@@ -103,8 +140,7 @@ final class Copies {
     StringBuilder way = new StringBuilder();
     Node at = place;
     while (at != null) {
-      boolean holder = at instanceof ObjectNode o && o.get("properties") instanceof ObjectNode;
-      if (holder && !(member && at == place)) {
+      if (isWhole(at) && !(member && at == place)) {
         return new Inside(isNamed(at) ? at : first(at), way.toString());
       }
       way.append('/').append(step(at));
@@ -113,7 +149,16 @@ final class Copies {
     return null;
   }
 
-  private static @Nullable String step(Node member) {
+  private static boolean isWhole(Node node) {
+    return node instanceof ObjectNode object
+        && (object.get("properties") instanceof ObjectNode || isParameter(object));
+  }
+
+  private static boolean isParameter(ObjectNode object) {
+    return object.get("in") instanceof StringNode && object.get("name") instanceof StringNode;
+  }
+
+  private static String step(Node member) {
     if (member.parent() instanceof ObjectNode owner) {
       for (int i = 0; i < owner.size(); i++) {
         if (owner.value(i) == member) {
@@ -129,12 +174,18 @@ final class Copies {
     return steps.length <= 2 || (steps.length <= 4 && NAMING.contains(steps[steps.length - 2]));
   }
 
+  /* Parameters are small: two that are described otherwise may well be two. */
+  private boolean isCopy(Node one, Node other) {
+    boolean parameters = other instanceof ObjectNode object && isParameter(object);
+    return texts.same(one, other) && (!parameters || one.equals(other));
+  }
+
   /* The first schema met that says the same. */
   private Node first(Node schema) {
     Node first = firsts.get(schema);
     if (first == null) {
       List<Node> alike = known.computeIfAbsent(texts.hash(schema), key -> new ArrayList<>());
-      first = alike.stream().filter(one -> texts.same(one, schema)).findFirst().orElse(schema);
+      first = alike.stream().filter(one -> isCopy(one, schema)).findFirst().orElse(schema);
       if (first == schema && alike.size() < MOST_OF_ONE_HASH) {
         alike.add(schema);
       }

@@ -21,7 +21,9 @@ final class Findings {
 
   private Findings() {}
 
-  static Finding of(Sighting sighting, @Nullable Witness witness) {
+  /** What was seen at copies of one parameter; the first is the one to show. */
+  static Finding seen(List<Sighting> copies, @Nullable Witness witness) {
+    Sighting sighting = copies.get(0);
     RuleInfo rule = sighting.rule();
     Hit hit = sighting.hit();
     Direction direction = sighting.places().get(0).direction();
@@ -31,7 +33,7 @@ final class Findings {
         rule.severity(),
         wire ? direction : Direction.NONE,
         rule.breaks(),
-        operations(sighting.places().stream().map(Place::operation)),
+        operations(copies.stream().flatMap(copy -> copy.places().stream()).map(Place::operation)),
         hit.message(),
         hit.was(),
         hit.now(),
@@ -42,7 +44,11 @@ final class Findings {
         location(hit.revision()),
         witness,
         Confidence.PROVEN,
-        List.of());
+        copies.stream()
+            .skip(1)
+            .map(Sighting::hit)
+            .map(copy -> new Finding.Spot(location(copy.base()), location(copy.revision())))
+            .toList());
   }
 
   /** One change at copies of one schema; the first is the one to show. */

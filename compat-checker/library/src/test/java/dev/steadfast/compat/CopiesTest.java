@@ -66,6 +66,24 @@ class CopiesTest {
   }
 
   @Test
+  void parameter_removedFromManyOperations_isOneFinding() {
+    List<Finding> findings = check(parameters("a", "a"), parameters("", ""), Policy.strict());
+
+    assertThat(findings)
+        .extracting(Finding::message)
+        .containsExactly("query parameter 'q' was removed");
+    assertThat(findings.get(0).operations()).containsExactly("GET /p0", "GET /p1");
+    assertThat(findings.get(0).copies())
+        .extracting(copy -> pointer(copy.base()))
+        .containsExactly("/paths/~1p1/get/parameters/0");
+  }
+
+  @Test
+  void parameters_describedOtherwise_areTwoFindings() {
+    assertThat(check(parameters("a", "b"), parameters("", ""), Policy.strict())).hasSize(2);
+  }
+
+  @Test
   void waiver_ofOneCopy_waivesNothing() {
     String text = operations(ERROR, ERROR);
 
@@ -112,10 +130,26 @@ class CopiesTest {
     return text.toString();
   }
 
+  private static String parameters(String... descriptions) {
+    StringBuilder text = new StringBuilder("paths:\n");
+    for (int i = 0; i < descriptions.length; i++) {
+      String parameter =
+          "{name: q, in: query, description: %s, schema: {type: string}}"
+              .formatted(descriptions[i]);
+      text.append("  /p%d: {get: {parameters: [".formatted(i))
+          .append(descriptions[i].isEmpty() ? "" : parameter)
+          .append("], responses: {'204': {description: done}}}}\n");
+    }
+    return text.toString();
+  }
+
   /* Against the same without the hint. */
   private static List<Finding> check(String base, Policy policy) {
-    Document revision = document(base.replace(HINT, ""));
-    return Checker.check(document(base), revision, policy).findings();
+    return check(base, base.replace(HINT, ""), policy);
+  }
+
+  private static List<Finding> check(String base, String revision, Policy policy) {
+    return Checker.check(document(base), document(revision), policy).findings();
   }
 
   private static Document document(String text) {
