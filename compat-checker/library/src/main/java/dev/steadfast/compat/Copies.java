@@ -6,6 +6,7 @@ import dev.steadfast.diff.Outcome;
 import dev.steadfast.diff.SchemaChange;
 import dev.steadfast.diff.SchemaFact;
 import dev.steadfast.schema.Fingerprints;
+import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
 import dev.steadfast.spec.StringNode;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Changes are one when they say the same, sit at the same place inside an object schema or a
  * parameter that is written out, and those schemas or parameters say the same: all the old ones,
- * and all the new ones. What has a name of its own in the components is no copy.
+ * and all the new ones. What has a name of its own in the components is no copy. A change of
+ * security that operations repeat is one, too.
  */
 final class Copies {
 
@@ -35,6 +37,7 @@ final class Copies {
   private final Fingerprints texts = new Fingerprints();
   private final Map<Long, List<Node>> known = new HashMap<>();
   private final Map<Node, Node> firsts = new IdentityHashMap<>();
+  private final Map<Node, Node> security = new HashMap<>();
 
   /** Groups of changes that are one; each starts with the change to show. */
   static Collection<List<SchemaChange>> groups(List<SchemaChange> changes) {
@@ -69,8 +72,8 @@ final class Copies {
 
   private Object key(Sighting sighting) {
     Hit hit = sighting.hit();
-    Inside before = parameter(hit.base());
-    Inside after = parameter(hit.revision());
+    Inside before = element(hit.base());
+    Inside after = element(hit.revision());
     if ((before == null) != (hit.base() == null)
         || (after == null) != (hit.revision() == null)
         || (before == null && after == null)) {
@@ -80,8 +83,15 @@ final class Copies {
     return new Seen(sighting.rule().id(), direction, hit.message(), before, after);
   }
 
-  private @Nullable Inside parameter(@Nullable Node node) {
-    return node instanceof ObjectNode object && isParameter(object) ? inside(node, false) : null;
+  /* A parameter, or a list of security requirements, which may stand at the root for all. */
+  private @Nullable Inside element(@Nullable Node node) {
+    if (node instanceof ObjectNode object && isParameter(object)) {
+      return inside(node, false);
+    }
+    if (node instanceof ArrayNode && step(node).equals("security")) {
+      return new Inside(security.computeIfAbsent(node, one -> one), "");
+    }
+    return node != null && node.parent() == null ? new Inside(node, "") : null;
   }
 
   /** What changes that are one have in common. */

@@ -84,6 +84,21 @@ class CopiesTest {
   }
 
   @Test
+  void security_ofManyOperations_isOneFinding() {
+    String schemes =
+        "components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}}\n";
+    String open = parameters("", "") + schemes;
+    String closed = open.replace("responses", "security: [{key: []}], responses");
+
+    List<Finding> findings = check(open, closed, Policy.strict());
+
+    assertThat(findings)
+        .extracting(Finding::message)
+        .containsExactly("callers with no credential are no longer admitted");
+    assertThat(findings.get(0).operations()).containsExactly("GET /p0", "GET /p1");
+  }
+
+  @Test
   void waiver_ofOneCopy_waivesNothing() {
     String text = operations(ERROR, ERROR);
 
