@@ -118,7 +118,10 @@ final class Routes {
     StringBuilder out = new StringBuilder();
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
       boolean plain = octet > ' ' && octet < 127 && "\"<>\\^`{|}".indexOf(octet) < 0;
-      out.append(plain ? String.valueOf((char) octet) : String.format("%%%02X", octet & 0xFF));
+      out.append(
+          plain
+              ? String.valueOf((char) octet)
+              : String.format(Locale.ROOT, "%%%02X", octet & 0xFF));
     }
     return out.toString();
   }
