@@ -143,6 +143,28 @@ class WitnessesTest {
             "GET /payments?note=" + "a".repeat(131073) + " HTTP/1.1\nHost: api.example.com\n\n");
   }
 
+  @Test
+  void vendorsTypeWithoutASuffix_isWrittenAsJson() {
+    String paths =
+        """
+        paths:
+          /payments:
+            post:
+              requestBody:
+                content: {application/vnd.pay.object: {schema: {type: object, required: [%s]}}}
+              responses: {'204': {description: done}}
+        """;
+    assertThat(request(paths.formatted(""), paths.formatted("id")))
+        .isEqualTo(
+            """
+            POST /payments HTTP/1.1
+            Host: api.example.com
+            Content-Type: application/vnd.pay.object
+            Content-Length: 2
+
+            {}""");
+  }
+
   private static String request(String base, String revision) {
     List<Finding> errors =
         Checker.check(document(base), document(revision), Policy.strict()).findings().stream()
