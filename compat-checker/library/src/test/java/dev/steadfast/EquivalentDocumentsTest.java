@@ -47,6 +47,97 @@ class EquivalentDocumentsTest {
                   responses: {'204': {description: done}}
             """),
         Arguments.of(
+            "what stands beside a reference is ignored (OAS 3.0.3, Reference Object)",
+            """
+            openapi: 3.0.3
+            paths:
+              /payments:
+                post:
+                  requestBody:
+                    content:
+                      application/json:
+                        schema:
+                          required: [id]
+                          properties: {id: {$ref: '#/components/schemas/Id', readOnly: true}}
+                  responses: {'204': {description: done}}
+            components: {schemas: {Id: {type: string}}}
+            """,
+            """
+            openapi: 3.0.3
+            paths:
+              /payments:
+                post:
+                  requestBody:
+                    content:
+                      application/json:
+                        schema: {required: [id], properties: {id: {type: string}}}
+                  responses: {'204': {description: done}}
+            """),
+        Arguments.of(
+            "readOnly behind allOf and two references",
+            """
+            paths:
+              /payments:
+                post:
+                  requestBody:
+                    content:
+                      application/json:
+                        schema:
+                          required: [id]
+                          properties: {id: {allOf: [{$ref: '#/components/schemas/Alias'}]}}
+                  responses: {'204': {description: done}}
+            components:
+              schemas:
+                Alias: {$ref: '#/components/schemas/Id'}
+                Id: {type: string, readOnly: true}
+            """,
+            """
+            paths:
+              /payments:
+                post:
+                  requestBody:
+                    content:
+                      application/json:
+                        schema: {required: [id], properties: {id: {type: string, readOnly: true}}}
+                  responses: {'204': {description: done}}
+            """),
+        Arguments.of(
+            "servers are not where webhooks go",
+            """
+            paths: {}
+            servers: [{url: 'https://a.example.com'}]
+            webhooks: {paid: {post: {responses: {'204': {description: done}}}}}
+            """,
+            """
+            paths: {}
+            servers: [{url: 'https://b.example.com'}]
+            webhooks: {paid: {post: {responses: {'204': {description: done}}}}}
+            """),
+        Arguments.of(
+            "two entries of one media type",
+            """
+            paths:
+              /payments:
+                get:
+                  responses:
+                    '200':
+                      description: done
+                      content:
+                        application/json: {example: {id: a}}
+                        application/json; charset=utf-8: {schema: {properties: {id: {type: string}}}}
+            """,
+            """
+            paths:
+              /payments:
+                get:
+                  responses:
+                    '200':
+                      description: done
+                      content:
+                        application/json: {}
+                        application/json; charset=utf-8: {schema: {properties: {id: {type: string}}}}
+            """),
+        Arguments.of(
             "a parameter behind a reference",
             """
             paths:
@@ -124,7 +215,8 @@ class EquivalentDocumentsTest {
   }
 
   private static Document document(String text) {
-    String whole = "openapi: 3.1.0\ninfo: {title: Payments, version: '1'}\n" + text;
+    String version = text.startsWith("openapi:") ? "" : "openapi: 3.1.0\n";
+    String whole = version + text + "info: {title: Payments, version: '1'}\n";
     return Objects.requireNonNull(
         SpecReader.read(Source.of("a.yaml", whole.getBytes(StandardCharsets.UTF_8))).document());
   }

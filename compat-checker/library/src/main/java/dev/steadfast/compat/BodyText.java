@@ -48,8 +48,15 @@ record BodyText(String contentType, String text, boolean faithful) {
       return new BodyText(type, Spelling.plain(value), !(value instanceof ArrayNode));
     }
     boolean raw = !(value instanceof ObjectNode || value instanceof ArrayNode);
-    boolean opaque = range.subtype().equals("octet-stream");
-    return new BodyText(type, raw ? Spelling.plain(value) : value.toString(), raw && opaque);
+    boolean faithful = raw ? range.subtype().equals("octet-stream") : holdsJson(range.subtype());
+    return new BodyText(type, raw ? Spelling.plain(value) : value.toString(), faithful);
+  }
+
+  /* JSON text is YAML (RFC 9512 §1.1); a vendor's type whose name has no suffix and whose document
+  describes members is JSON in practice. */
+  private static boolean holdsJson(String subtype) {
+    boolean yaml = subtype.equals("yaml") || subtype.equals("x-yaml") || subtype.endsWith("+yaml");
+    return yaml || (subtype.startsWith("vnd.") && subtype.indexOf('+') < 0);
   }
 
   /** A type in the range. */

@@ -27,11 +27,11 @@ public final class Checker {
     new ContractDiff(before, after, schemas, sightings).walk();
     Witnesses witnesses = new Witnesses(base, revision, schemas, sightings);
     List<Finding> findings = new ArrayList<>();
-    for (Sighting sighting : sightings.all()) {
-      findings.add(Findings.of(sighting, witnesses.of(sighting)));
+    for (List<Sighting> copies : Copies.groupsOf(sightings.all())) {
+      findings.add(Findings.seen(copies, witnesses.of(copies.get(0))));
     }
-    for (SchemaChange change : schemas.changes()) {
-      findings.add(Findings.of(change, witnesses.of(change)));
+    for (List<SchemaChange> copies : Copies.groups(schemas.changes())) {
+      findings.add(Findings.of(copies, witnesses.of(copies.get(0))));
     }
     return policy.judge(findings, removals);
   }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint the same for the same change when lines move
  * @param base where it is in the old document; null when it is not there
  * @param revision where it is in the new document; null when it is not there
+ * @param copies where else the same change was made, in schemas that are copies of one another
  */
 public record Finding(
     String rule,
@@ -38,13 +40,23 @@ public record Finding(
     @Nullable Location base,
     @Nullable Location revision,
     @Nullable Witness witness,
-    Confidence confidence) {
+    Confidence confidence,
+    List<Spot> copies) {
 
   public Finding {
     EnumSet<Hurt> sorted = EnumSet.noneOf(Hurt.class);
     sorted.addAll(breaks);
     breaks = Collections.unmodifiableSet(sorted);
     operations = List.copyOf(operations);
+    copies = List.copyOf(copies);
+  }
+
+  /** A place of the change in both documents; null where it is not there. */
+  public record Spot(@Nullable Location base, @Nullable Location revision) {}
+
+  /** Every place of the change, the one to show first. */
+  List<Spot> spots() {
+    return Stream.concat(Stream.of(new Spot(base, revision)), copies.stream()).toList();
   }
 
   /** The same change, rated otherwise. */
@@ -73,6 +85,7 @@ public record Finding(
         base,
         revision,
         witness,
-        confidence);
+        confidence,
+        copies);
   }
 }

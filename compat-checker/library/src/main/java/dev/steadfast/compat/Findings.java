@@ -21,7 +21,9 @@ final class Findings {
 
   private Findings() {}
 
-  static Finding of(Sighting sighting, @Nullable Witness witness) {
+  /** What was seen at copies of one parameter; the first is the one to show. */
+  static Finding seen(List<Sighting> copies, @Nullable Witness witness) {
+    Sighting sighting = copies.get(0);
     RuleInfo rule = sighting.rule();
     Hit hit = sighting.hit();
     Direction direction = sighting.places().get(0).direction();
@@ -31,7 +33,7 @@ final class Findings {
         rule.severity(),
         wire ? direction : Direction.NONE,
         rule.breaks(),
-        operations(sighting.places().stream().map(Place::operation)),
+        operations(copies.stream().flatMap(copy -> copy.places().stream()).map(Place::operation)),
         hit.message(),
         hit.was(),
         hit.now(),
@@ -41,10 +43,17 @@ final class Findings {
         location(hit.base()),
         location(hit.revision()),
         witness,
-        Confidence.PROVEN);
+        Confidence.PROVEN,
+        copies.stream()
+            .skip(1)
+            .map(Sighting::hit)
+            .map(copy -> new Finding.Spot(location(copy.base()), location(copy.revision())))
+            .toList());
   }
 
-  static Finding of(SchemaChange change, @Nullable Witness witness) {
+  /** One change at copies of one schema; the first is the one to show. */
+  static Finding of(List<SchemaChange> copies, @Nullable Witness witness) {
+    SchemaChange change = copies.get(0);
     RuleInfo rule = SchemaRules.rated(change);
     boolean unknown = change.reason().length() > 0;
     return new Finding(
@@ -52,7 +61,7 @@ final class Findings {
         rule.severity(),
         change.direction(),
         rule.breaks(),
-        operations(change.sites().stream().map(Site::operation)),
+        operations(copies.stream().flatMap(copy -> copy.sites().stream()).map(Site::operation)),
         SchemaWords.message(change),
         change.was(),
         change.now(),
@@ -66,7 +75,11 @@ final class Findings {
         location(change.base()),
         location(change.revision()),
         witness,
-        unknown ? Confidence.UNKNOWN : Confidence.PROVEN);
+        unknown ? Confidence.UNKNOWN : Confidence.PROVEN,
+        copies.stream()
+            .skip(1)
+            .map(copy -> new Finding.Spot(location(copy.base()), location(copy.revision())))
+            .toList());
   }
 
   private static List<String> operations(Stream<String> reached) {

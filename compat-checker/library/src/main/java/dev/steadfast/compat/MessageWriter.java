@@ -107,7 +107,11 @@ final class MessageWriter {
       headers.add(Map.entry("Content-Type", body.contentType()));
     }
     Server where = server();
-    String target = (where == null ? "" : where.basePath()) + path();
+    String[] path = path().split("#", 2)[0].split("\\?", 2); // a fragment is never sent
+    if (path.length == 2) {
+      query.add(0, path[1]);
+    }
+    String target = (where == null ? "" : where.basePath()) + path[0];
     return new HttpRequest(
         operation.method(),
         origin(where),
@@ -186,10 +190,10 @@ final class MessageWriter {
     int from = 0;
     for (String name : operation.path().names()) {
       int open = text.indexOf('{' + name + '}', from);
-      path.append(text, from, open).append(hole(name));
+      path.append(Percent.encodeIllegal(text.substring(from, open))).append(hole(name));
       from = open + name.length() + 2;
     }
-    return path.append(text, from, text.length()).toString();
+    return path.append(Percent.encodeIllegal(text.substring(from))).toString();
   }
 
   private String hole(String name) {
@@ -229,10 +233,18 @@ final class MessageWriter {
             default -> headers.add(Map.entry(name, "KEY"));
           }
         }
-        case "http" -> headers.add(Map.entry("Authorization", http(demand.scheme().detail())));
-        case "oauth2", "openIdConnect" -> headers.add(Map.entry("Authorization", "Bearer TOKEN"));
+        case "http" -> authorize(headers, http(demand.scheme().detail()));
+        case "oauth2", "openIdConnect" -> authorize(headers, "Bearer TOKEN");
         default -> {}
       }
+    }
+  }
+
+  /* One token may fulfil several demands. */
+  private static void authorize(List<Map.Entry<String, String>> headers, String credentials) {
+    Map.Entry<String, String> header = Map.entry("Authorization", credentials);
+    if (!headers.contains(header)) {
+      headers.add(header);
     }
   }
 
@@ -270,7 +282,14 @@ final class MessageWriter {
 
   private Node value(Parameter parameter) {
     Node fixed = isFixed(parameter) ? fixedValue : null;
-    return fixed == null ? example(parameter.schema()) : fixed;
+    return fixed == null ? shown(parameter) : fixed;
+  }
+
+  /* What has no member may leave nothing on the wire, as if the parameter were not there. */
+  private Node shown(Parameter parameter) {
+    return schemas
+        .filledExample(operation.contract().document(), parameter.schema(), direction)
+        .orElseGet(() -> StringNode.of("x"));
   }
 
   private boolean isFixed(Parameter parameter) {

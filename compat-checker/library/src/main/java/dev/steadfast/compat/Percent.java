@@ -20,6 +20,11 @@ final class Percent {
     return encode(text, UNRESERVED + RESERVED.replaceAll("[#&+\\[\\]]", ""));
   }
 
+  /** What no URL can hold; what is encoded already stays. */
+  static String encodeIllegal(String text) {
+    return encode(text, UNRESERVED + RESERVED + '%');
+  }
+
   private static String encode(String text, String kept) {
     StringBuilder out = new StringBuilder(text.length());
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {

@@ -132,26 +132,30 @@ public record Policy(
             .orElse(false);
   }
 
-  /** The waiver of the place, or of the last of the operations: each of them must be waived. */
+  /**
+   * The waiver of the place or of the last of the copies, or of the last of the operations: each of
+   * them must be waived.
+   */
   private Optional<Waiver> waiverOf(Finding finding, Set<Waiver> used) {
     Set<String> waivedOperations = new HashSet<>();
+    Set<Finding.Spot> open = new HashSet<>(finding.spots());
     Waiver last = null;
-    boolean placeWaived = false;
     for (Waiver waiver : waivers) {
       if (!waiver.rule().equals(finding.rule()) || waiver.isExpired(today)) {
         continue;
       }
-      if (waiver.coversPlaceOf(finding)) {
+      List<Finding.Spot> covered = finding.spots().stream().filter(waiver::covers).toList();
+      if (!covered.isEmpty()) {
         used.add(waiver);
         last = waiver;
-        placeWaived = true;
+        covered.forEach(open::remove);
       } else if (finding.operations().contains(waiver.place())) {
         used.add(waiver);
         last = waiver;
         waivedOperations.add(waiver.place());
       }
     }
-    return placeWaived || waivedOperations.containsAll(finding.operations())
+    return open.isEmpty() || waivedOperations.containsAll(finding.operations())
         ? Optional.ofNullable(last)
         : Optional.empty();
   }
@@ -201,7 +205,8 @@ public record Policy(
         null,
         waiver.at(),
         null,
-        Confidence.PROVEN);
+        Confidence.PROVEN,
+        List.of());
   }
 
   private static @Nullable Location place(Finding finding) {

@@ -2,6 +2,7 @@ package dev.steadfast.compat;
 
 import dev.steadfast.diff.Movement;
 import dev.steadfast.diff.SchemaChange;
+import dev.steadfast.diff.SchemaFact;
 import dev.steadfast.diff.Site;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
@@ -12,6 +13,8 @@ import java.util.List;
 final class SchemaWords {
 
   private static final int MOST_SHOWN = 80;
+  private static final String SCHEMA = "schema ";
+  private static final String PROPERTY = "property ";
   private static final List<String> SCHEMA_KEYWORDS =
       List.of("type", "properties", "allOf", "anyOf", "oneOf", "enum", "items", "$ref");
 
@@ -21,9 +24,18 @@ final class SchemaWords {
    * {@code property 'amount'}, {@code items of property 'tags'}, {@code query parameter 'limit'}.
    */
   static String described(SchemaChange change) {
-    Node node = change.revision() == null ? change.base() : change.revision();
-    String named = node == null ? "" : named(node);
-    return named.isEmpty() ? part(change.sites().get(0)) : named;
+    String was = change.base() == null ? "" : named(change.base());
+    String now = change.revision() == null ? was : named(change.revision());
+    if (now.isEmpty()) {
+      return part(change.sites().get(0));
+    }
+    if (!now.startsWith(SCHEMA) || was.equals(now)) {
+      return now;
+    }
+    // another schema at the same place
+    return was.startsWith(SCHEMA)
+        ? was + " (now " + now.substring(SCHEMA.length()) + ')'
+        : was.contains(PROPERTY) ? was : now;
   }
 
   private static String named(Node node) {
@@ -32,10 +44,10 @@ final class SchemaWords {
     for (int i = steps.length - 1; i > 0; i--) {
       String parent = steps[i - 1];
       if (parent.equals("properties") && !isName(steps, i - 1)) {
-        return of + "property '" + unescaped(steps[i]) + "'";
+        return of + PROPERTY + "'" + unescaped(steps[i]) + "'";
       }
       if (parent.equals("schemas") && i >= 2 && steps[i - 2].equals("components")) {
-        return of + "schema '" + unescaped(steps[i]) + "'";
+        return of + SCHEMA + "'" + unescaped(steps[i]) + "'";
       }
       if (steps[i].equals("items")) {
         of.append("items of ");
@@ -44,7 +56,7 @@ final class SchemaWords {
       }
     }
     String file = namedByFile(node, steps);
-    return file.isEmpty() ? "" : of + "schema '" + file + "'";
+    return file.isEmpty() ? "" : of + SCHEMA + "'" + file + "'";
   }
 
   /* A file beside the document is one schema, named as the file, or holds several by name; what a
@@ -132,6 +144,10 @@ final class SchemaWords {
 
   private static String member(SchemaChange change, String subject) {
     String noun = SchemaRules.noun(change.fact());
+    boolean all = change.was().isEmpty() || change.now().isEmpty();
+    if (change.fact() == SchemaFact.ENUM && change.subject().isEmpty() && all) {
+      return "enum" + moved(change);
+    }
     if (change.subject().isEmpty() || change.movement() == Movement.CHANGED) {
       return noun + 's' + moved(change).replaceFirst("^ was ", " were ");
     }
@@ -141,7 +157,8 @@ final class SchemaWords {
   private static String moved(SchemaChange change) {
     String was = change.was();
     String now = change.now();
-    String be = SchemaRules.noun(change.fact()).endsWith("s") ? " were " : " was ";
+    String noun = SchemaRules.noun(change.fact());
+    String be = noun.endsWith("s") && !noun.matches("(min|max)imum .*") ? " were " : " was ";
     boolean tellsLittle = Math.max(was.length(), now.length()) > MOST_SHOWN;
     if (tellsLittle || (was.isEmpty() && now.isEmpty())) {
       return be + SchemaRules.verb(change);

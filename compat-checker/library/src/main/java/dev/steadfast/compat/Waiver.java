@@ -22,8 +22,8 @@ public record Waiver(
     return today.isAfter(until);
   }
 
-  boolean coversPlaceOf(Finding finding) {
-    return covers(finding.base()) || covers(finding.revision());
+  boolean covers(Finding.Spot spot) {
+    return covers(spot.base()) || covers(spot.revision());
   }
 
   private boolean covers(@Nullable Location at) {

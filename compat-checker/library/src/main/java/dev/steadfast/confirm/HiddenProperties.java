@@ -3,6 +3,7 @@ package dev.steadfast.confirm;
 import dev.steadfast.confirm.IndependentValidator.Role;
 import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.BooleanNode;
+import dev.steadfast.spec.Document;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
 import java.util.Collections;
@@ -14,15 +15,17 @@ import java.util.TreeSet;
  * Which properties do not exist in a message: {@code readOnly} ones in a request, {@code writeOnly}
  * ones in a response (OAS 3.x, Schema Object).
  *
- * <p>A schema says so itself, or through the schemas that always apply beside it: {@code $ref} and
- * {@code allOf}.
+ * <p>A schema says so itself, or through the schemas that always apply beside it: {@code $ref},
+ * which hides what stands beside it in OpenAPI 3.0, and {@code allOf}.
  */
 final class HiddenProperties {
 
+  private final Document document;
   private final String keyword;
 
   /** For every role but {@link Role#PLAIN}. */
-  HiddenProperties(Role role) {
+  HiddenProperties(Document document, Role role) {
+    this.document = document;
     this.keyword =
         role == Role.SENT_REQUEST || role == Role.RECEIVED_REQUEST ? "readOnly" : "writeOnly";
   }
@@ -43,11 +46,14 @@ final class HiddenProperties {
     if (!(schema instanceof ObjectNode object) || !seen.add(object)) {
       return false;
     }
-    if (object.get(keyword) instanceof BooleanNode flag && flag.value()) {
-      return true;
-    }
     Node target = object.target();
     if (target != null && marked(target, seen)) {
+      return true;
+    }
+    if (target != null && Keywords.refHidesSiblings(document.dialect(object))) {
+      return false;
+    }
+    if (object.get(keyword) instanceof BooleanNode flag && flag.value()) {
       return true;
     }
     if (object.get("allOf") instanceof ArrayNode parts) {

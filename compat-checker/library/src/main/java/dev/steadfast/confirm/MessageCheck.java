@@ -83,7 +83,7 @@ public final class MessageCheck {
       return Answer.refused("nothing is answered as '" + accept + "'");
     }
     Answer body = body(object(match.operation().get("requestBody")), message);
-    return body.opinion() == Opinion.ALLOWED ? unread(parameters.values(), message) : body;
+    return body.opinion() == Opinion.ALLOWED ? unread(match, parameters.values(), message) : body;
   }
 
   private static boolean answers(ObjectNode operation, String accept) {
@@ -193,8 +193,10 @@ public final class MessageCheck {
     return object && !text(parameter, "style").equals("deepObject");
   }
 
-  private static Answer unread(Iterable<ObjectNode> parameters, WrittenMessage message) {
+  private static Answer unread(
+      Routes.Match match, Iterable<ObjectNode> parameters, WrittenMessage message) {
     List<String> query = new ArrayList<>(message.queryNames());
+    query.removeAll(match.query());
     List<String> cookies = new ArrayList<>(message.cookieNames());
     List<String> headers = new ArrayList<>(message.headers().keySet());
     headers.removeAll(USUAL_HEADERS);

@@ -3,9 +3,13 @@ package dev.steadfast.confirm;
 import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
+import dev.steadfast.spec.StringNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +23,9 @@ final class Routes {
    * An operation that answers.
    *
    * @param owners who may have parameters for it, the operation last
+   * @param query names that the template itself has in the query
    */
-  record Match(ObjectNode operation, List<ObjectNode> owners) {}
+  record Match(ObjectNode operation, List<ObjectNode> owners, Set<String> query) {}
 
   /** A path template, compiled when the text before its first hole and after its last one fit. */
   private static final class Route {
@@ -29,11 +34,13 @@ final class Routes {
     private final String head;
     private final String tail;
     private final int holes;
+    private final boolean query; // part of the query is in the template
     private final List<ObjectNode> items;
     private @Nullable Pattern path;
 
-    Route(String template, List<ObjectNode> items) {
-      this.template = template;
+    Route(String key, List<ObjectNode> items) {
+      this.template = key.split("#", 2)[0]; // a fragment is never sent
+      this.query = template.contains("?");
       String[] literals = HOLE.split(template, -1);
       this.head = literals[0];
       this.tail = literals[literals.length - 1];
@@ -41,14 +48,27 @@ final class Routes {
       this.items = items;
     }
 
+    /* What of a message the template is about. */
+    String part(WrittenMessage message) {
+      return query ? message.target() : message.path();
+    }
+
+    Set<String> queryNames() {
+      Set<String> names = new HashSet<>();
+      for (String pair : query ? template.split("\\?", 2)[1].split("&") : new String[0]) {
+        names.add(pair.split("=", 2)[0]);
+      }
+      return names;
+    }
+
     boolean mayMatch(String text) {
-      return text.endsWith(tail) && text.contains(head);
+      return (query || text.endsWith(legal(tail))) && text.contains(legal(head));
     }
 
     Pattern path() {
       Pattern ready = path;
       if (ready == null) {
-        ready = pattern(template, "[^/?#]*");
+        ready = pattern(template, "[^/?#]+", query ? "(?:&.*)?" : "");
         path = ready;
       }
       return ready;
@@ -82,33 +102,81 @@ final class Routes {
   }
 
   /* A hole matches the text; everything else is literal. */
-  private static Pattern pattern(String template, String hole) {
+  private static Pattern pattern(String template, String hole, String after) {
     StringBuilder regex = new StringBuilder();
     Matcher holes = HOLE.matcher(template);
     int from = 0;
     while (holes.find()) {
-      regex.append(Pattern.quote(template.substring(from, holes.start()))).append(hole);
+      regex.append(Pattern.quote(legal(template.substring(from, holes.start())))).append(hole);
       from = holes.end();
     }
-    return Pattern.compile(regex + Pattern.quote(template.substring(from)));
+    return Pattern.compile(regex + Pattern.quote(legal(template.substring(from))) + after);
   }
 
-  /** The most concrete one (OAS 3.1, Paths Object); null when there is none. */
+  /* What RFC 3986 does not allow in a URL is written in percents. */
+  private static String legal(String text) {
+    StringBuilder out = new StringBuilder();
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      boolean plain = octet > ' ' && octet < 127 && "\"<>\\^`{|}".indexOf(octet) < 0;
+      out.append(
+          plain
+              ? String.valueOf((char) octet)
+              : String.format(Locale.ROOT, "%%%02X", octet & 0xFF));
+    }
+    return out.toString();
+  }
+
+  /**
+   * The most concrete one (OAS 3.1, Paths Object), of equal ones the first that allows the query's
+   * values; null when there is none.
+   */
   @Nullable Match find(WrittenMessage message) {
     Match best = null;
-    int fewest = Integer.MAX_VALUE;
+    int least = Integer.MAX_VALUE;
     for (Route route : routes) {
-      Match match = route.holes() < fewest ? match(route, message) : null;
-      if (match != null) {
+      Match match = 2 * route.holes() < least ? match(route, message) : null;
+      int cost = match == null ? least : 2 * route.holes() + (contradicted(match, message) ? 1 : 0);
+      if (match != null && cost < least) {
         best = match;
-        fewest = route.holes();
+        least = cost;
       }
     }
     return best;
   }
 
+  private static boolean contradicted(Match match, WrittenMessage message) {
+    for (ObjectNode owner : match.owners()) {
+      if (owner.get("parameters") instanceof ArrayNode list) {
+        for (Node use : list) {
+          ObjectNode parameter = MessageCheck.object(use);
+          if (parameter != null && contradicted(parameter, message)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean contradicted(ObjectNode parameter, WrittenMessage message) {
+    ObjectNode schema = MessageCheck.object(parameter.get("schema"));
+    return MessageCheck.text(parameter, "in").equals("query")
+        && schema != null
+        && schema.get("enum") instanceof ArrayNode values
+        && message.queryContradicts(MessageCheck.text(parameter, "name"), texts(values));
+  }
+
+  private static Set<String> texts(ArrayNode values) {
+    Set<String> texts = new HashSet<>();
+    for (Node value : values) {
+      texts.add(value instanceof StringNode text ? text.value() : value.toString());
+    }
+    return texts;
+  }
+
   private @Nullable Match match(Route route, WrittenMessage message) {
-    if (!route.mayMatch(message.path()) || !route.path().matcher(message.path()).find()) {
+    String part = route.part(message);
+    if (!route.mayMatch(part) || !route.path().matcher(part).find()) {
       return null;
     }
     ObjectNode operation = null;
@@ -123,7 +191,7 @@ final class Routes {
     }
     List<ObjectNode> owners = new ArrayList<>(route.items());
     owners.add(operation);
-    return new Match(operation, owners);
+    return new Match(operation, owners, route.queryNames());
   }
 
   private boolean reached(Route route, ObjectNode operation, WrittenMessage message) {
@@ -133,7 +201,7 @@ final class Routes {
     }
     list = list == null && root != null ? root.get("servers") : list;
     if (!(list instanceof ArrayNode servers) || servers.size() == 0) {
-      return route.path().matcher(message.path()).matches();
+      return route.path().matcher(route.part(message)).matches();
     }
     for (Node server : servers) {
       if (server instanceof ObjectNode at
@@ -146,11 +214,13 @@ final class Routes {
 
   private static boolean reached(String url, Route route, WrittenMessage message) {
     String bare = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-    int scheme = bare.indexOf("://");
-    String host = message.headers().getOrDefault("host", "");
-    String full = scheme < 0 ? message.path() : host + message.path();
+    int host = bare.startsWith("//") ? 0 : bare.indexOf("://"); // without a scheme: RFC 3986 §4.2
+    boolean relative = host < 0;
+    String part = route.part(message);
+    String full = relative ? part : message.headers().getOrDefault("host", "") + part;
     Matcher front =
-        pattern(scheme < 0 ? bare : bare.substring(scheme + 3), "[^/?#]*").matcher(full);
+        pattern(relative ? bare : bare.substring(bare.indexOf("//", host) + 2), "[^/?#]*", "")
+            .matcher(full);
     return front.lookingAt() && route.path().matcher(full.substring(front.end())).matches();
   }
 }

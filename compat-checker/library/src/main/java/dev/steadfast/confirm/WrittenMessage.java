@@ -45,7 +45,8 @@ record WrittenMessage(String start, Map<String, String> headers, String body) {
     return target().split("\\?", 2)[0];
   }
 
-  private String target() {
+  /** Path and query. */
+  String target() {
     return start.substring(start.indexOf(' ') + 1, start.lastIndexOf(' '));
   }
 
@@ -64,6 +65,20 @@ record WrittenMessage(String start, Map<String, String> headers, String body) {
   Set<String> queryNames() {
     String[] parts = target().split("\\?", 2);
     return parts.length == 1 ? Set.of() : names(List.of(parts[1].split("&")));
+  }
+
+  /** Whether the query gives this name a value outside the list. */
+  boolean queryContradicts(String name, Set<String> values) {
+    String[] parts = target().split("\\?", 2);
+    for (String pair : parts.length == 1 ? new String[0] : parts[1].split("&")) {
+      String[] sides = pair.split("=", 2);
+      if (sides.length == 2
+          && URLDecoder.decode(sides[0], StandardCharsets.UTF_8).equals(name)
+          && !values.contains(URLDecoder.decode(sides[1], StandardCharsets.UTF_8))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Set<String> cookieNames() {

@@ -9,6 +9,9 @@ import dev.steadfast.schema.Facets.Union;
 import dev.steadfast.schema.Inclusion;
 import dev.steadfast.schema.Schema;
 import dev.steadfast.schema.Schemas;
+import dev.steadfast.spec.Node;
+import dev.steadfast.spec.ObjectNode;
+import dev.steadfast.spec.StringNode;
 import java.util.List;
 import java.util.Set;
 
@@ -58,7 +61,7 @@ final class AlternativeComparison {
     Facets own = removed ? base : revision;
     Facets other = removed ? revision : base;
     Answer harm = inclusion.outside(schemas.and(own.whole(), branch.schema()), other.whole());
-    String subject = branch.name();
+    String subject = branch.name().isEmpty() ? told(branch.node()) : branch.name();
     facts.add(
         SchemaFact.ALTERNATIVE,
         subject,
@@ -68,6 +71,15 @@ final class AlternativeComparison {
         removed ? revision.node(Facet.ALTERNATIVE) : branch.node(),
         removed ? harm : PairFacts.none(),
         removed ? PairFacts.none() : harm);
+  }
+
+  /* What a branch that is written in place calls itself, or the only value that it has. */
+  private static String told(Node branch) {
+    if (!(branch instanceof ObjectNode schema)) {
+      return "";
+    }
+    Node value = schema.get("title") instanceof StringNode title ? title : schema.get("const");
+    return value instanceof StringNode text ? text.value() : value == null ? "" : value.toString();
   }
 
   private void matched(Branch before, Branch after) {

@@ -33,7 +33,7 @@ public final class MediaType implements Element {
 
   /** The narrowest of the entries that stands for the type; null when none does. */
   public static @Nullable MediaType covering(List<MediaType> content, String name) {
-    return Pairing.narrowestCover(content, MediaRange.of(name));
+    return Pairing.narrowestCover(content, name);
   }
 
   /** As written. */

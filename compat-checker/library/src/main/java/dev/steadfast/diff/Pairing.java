@@ -133,13 +133,14 @@ final class Pairing {
   }
 
   /**
-   * By the narrowest entry that covers the other's messages (OAS 3.1 §4.8.14). An entry may meet
-   * several: a range and the types in it.
+   * By the narrowest entry that covers the other's messages (OAS 3.1 §4.8.14), of two that stand
+   * for the same type ({@code application/json} with a charset and without) by the same text. An
+   * entry may meet several: a range and the types in it.
    */
   static List<Change<MediaType>> mediaTypes(List<MediaType> before, List<MediaType> after) {
     List<Kept<MediaType>> pairs = new ArrayList<>();
     for (MediaType old : before) {
-      MediaType cover = narrowestCover(after, old.range());
+      MediaType cover = narrowestCover(after, old.name());
       if (cover != null) {
         pairs.add(new Kept<>(old, cover));
       } else {
@@ -149,7 +150,7 @@ final class Pairing {
       }
     }
     for (MediaType now : after) {
-      MediaType cover = narrowestCover(before, now.range());
+      MediaType cover = narrowestCover(before, now.name());
       if (cover != null && pairs.stream().noneMatch(pair -> pair.after() == now)) {
         pairs.add(new Kept<>(cover, now));
       }
@@ -157,15 +158,20 @@ final class Pairing {
     return withLeftOvers(before, after, pairs);
   }
 
-  static @Nullable MediaType narrowestCover(List<MediaType> candidates, MediaRange wanted) {
+  static @Nullable MediaType narrowestCover(List<MediaType> candidates, String name) {
+    MediaRange wanted = MediaRange.of(name);
     MediaType best = null;
     for (MediaType candidate : candidates) {
-      if (candidate.range().covers(wanted)
-          && (best == null || candidate.range().precision() > best.range().precision())) {
+      if (candidate.range().covers(wanted) && (best == null || isBetter(candidate, best, name))) {
         best = candidate;
       }
     }
     return best;
+  }
+
+  private static boolean isBetter(MediaType candidate, MediaType best, String name) {
+    int narrower = candidate.range().precision() - best.range().precision();
+    return narrower > 0 || (narrower == 0 && candidate.name().equals(name));
   }
 
   private static <T> List<Change<T>> withLeftOvers(

@@ -2,13 +2,16 @@ package dev.steadfast.diff;
 
 import dev.steadfast.diff.SchemaPair.Edge;
 import dev.steadfast.schema.Answer;
+import dev.steadfast.schema.Facets;
 import dev.steadfast.schema.Fingerprints;
 import dev.steadfast.schema.Inclusion;
 import dev.steadfast.schema.Schema;
 import dev.steadfast.schema.Schemas;
 import dev.steadfast.schema.View;
+import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.Document;
 import dev.steadfast.spec.Node;
+import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -56,8 +59,31 @@ public final class SchemaDiff {
   /** A smallest value that the schema of the sender allows. */
   public Optional<Node> example(Document side, @Nullable Node schema, Direction direction) {
     View view = direction == Direction.REQUEST ? View.REQUEST_SENT : View.RESPONSE_SENT;
+    return value(schemas.of(side, schema, view));
+  }
+
+  /** The same with a member where the smallest has none, if the schema allows one. */
+  public Optional<Node> filledExample(Document side, @Nullable Node schema, Direction direction) {
+    Optional<Node> smallest = example(side, schema, direction);
+    View view = direction == Direction.REQUEST ? View.REQUEST_SENT : View.RESPONSE_SENT;
+    Optional<Node> filled = Optional.empty();
+    if (smallest.orElse(null) instanceof ArrayNode array && array.size() == 0) {
+      Facets facets = inclusion.facets(schemas.of(side, schema, view));
+      filled = value(facets.item(0)).flatMap(item -> value(facets.holding(0, item)));
+    } else if (smallest.orElse(null) instanceof ObjectNode object && object.size() == 0) {
+      Facets facets = inclusion.facets(schemas.of(side, schema, view));
+      filled =
+          facets.properties().keySet().stream()
+              .map(name -> value(facets.carrying(name)))
+              .flatMap(Optional::stream)
+              .findFirst();
+    }
+    return filled.or(() -> smallest);
+  }
+
+  private Optional<Node> value(Schema schema) {
     return inclusion
-        .example(schemas.of(side, schema, view))
+        .example(schema)
         .match(
             empty -> Optional.empty(), value -> Optional.of(value.value()), u -> Optional.empty());
   }

@@ -174,7 +174,7 @@ public final class StringSet {
 
   /**
    * Up to so many members, shortest and most readable first, of a format first an example. Not
-   * empty when {@link #emptiness} is INHABITED, unless every member is longer than 100,000.
+   * empty when {@link #emptiness} is INHABITED, unless every member is longer than 300,000.
    */
   public List<String> samples(int max) {
     Set<String> found = new LinkedHashSet<>();

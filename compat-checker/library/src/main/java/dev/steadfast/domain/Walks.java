@@ -12,7 +12,7 @@ import java.util.Set;
 final class Walks {
 
   private static final int MAX_REMEMBERED = 4_096;
-  private static final int MAX_SAMPLE_LENGTH = 100_000;
+  private static final int MAX_SAMPLE_LENGTH = 300_000;
   private static final long MAX_CELLS = 200_000_000L;
   private static final int MAX_CHOICES = 4;
 

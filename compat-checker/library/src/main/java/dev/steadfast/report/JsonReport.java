@@ -83,6 +83,16 @@ final class JsonReport implements Report {
         .member("fingerprint", finding.fingerprint());
     place("base", finding.base());
     place("revision", finding.revision());
+    if (!finding.copies().isEmpty()) {
+      json.name("copies").beginArray();
+      for (Finding.Spot copy : finding.copies()) {
+        json.beginObject();
+        place("base", copy.base());
+        place("revision", copy.revision());
+        json.endObject();
+      }
+      json.endArray();
+    }
     if (finding.witness() != null) {
       witness(finding.witness());
     }

@@ -25,6 +25,7 @@ final class SarifReport implements Report {
 
   /* What GitHub code scanning accepts in one run; the worst come first. */
   private static final int MAX_RESULTS = 25_000;
+  private static final int MAX_COPIES = 100;
   private static final int MAX_TEXT = 1_000;
 
   private final Writer out;
@@ -168,7 +169,7 @@ final class SarifReport implements Report {
     json.name("locations").beginArray();
     location(Wording.shown(finding, compared));
     json.endArray();
-    related(finding.base());
+    related(finding);
     json.name("partialFingerprints")
         .beginObject()
         .member("steadfast/v1", finding.fingerprint())
@@ -179,13 +180,30 @@ final class SarifReport implements Report {
     json.endObject();
   }
 
-  private void related(@Nullable Location base) throws IOException {
-    if (base != null) {
-      json.name("relatedLocations").beginArray().beginObject().member("id", 1);
-      physical(base);
-      text("message", "was here");
-      json.endObject().endArray();
+  private void related(Finding finding) throws IOException {
+    if (finding.base() == null && finding.copies().isEmpty()) {
+      return;
     }
+    json.name("relatedLocations").beginArray();
+    int id = 1;
+    if (finding.base() != null) {
+      related(id++, finding.base(), "was here");
+    }
+    List<Finding.Spot> copies = finding.copies();
+    for (Finding.Spot copy : copies.subList(0, Math.min(copies.size(), MAX_COPIES))) {
+      Location at = copy.revision() != null ? copy.revision() : copy.base();
+      if (at != null) {
+        related(id++, at, "the same change");
+      }
+    }
+    json.endArray();
+  }
+
+  private void related(int id, Location at, String message) throws IOException {
+    json.beginObject().member("id", id);
+    physical(at);
+    text("message", message);
+    json.endObject();
   }
 
   private void suppression(Waiver waiver) throws IOException {

@@ -22,6 +22,7 @@ final class TextReport implements Report {
 
   private static final int MAX_FINDINGS = 500;
   private static final int MAX_NOTES = 20;
+  private static final int MAX_COPIES = 3;
   private static final int MAX_WITNESS_LINES = 16;
   private static final int MAX_WITNESS_WIDTH = 600;
   private static final int MAX_TEXT = 400;
@@ -99,6 +100,7 @@ final class TextReport implements Report {
     if (finding.base() != null && finding.revision() != null) {
       detail("was", Wording.at(finding.base()));
     }
+    detail("also", copies(finding.copies()));
     detail("breaks", finding.breaks().stream().map(Hurt::text).collect(joining(", ")));
     detail("why", finding.why());
     detail("fix", finding.fix());
@@ -106,6 +108,17 @@ final class TextReport implements Report {
       witness(finding.witness());
     }
     detail("more", "steadfast explain " + finding.rule());
+  }
+
+  private static String copies(List<Finding.Spot> copies) {
+    String shown =
+        copies.stream()
+            .limit(MAX_COPIES)
+            .map(copy -> copy.revision() != null ? copy.revision() : copy.base())
+            .map(at -> at == null ? "" : Wording.at(at))
+            .collect(joining(", "));
+    int left = copies.size() - MAX_COPIES;
+    return left > 0 ? shown + " and " + Wording.plural(left, "place") + " more" : shown;
   }
 
   private String at(@Nullable Location at) {

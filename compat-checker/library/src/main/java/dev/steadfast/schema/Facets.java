@@ -136,7 +136,7 @@ public final class Facets {
 
   /** The value of the facet's keyword as written; empty when absent. */
   public String text(Facet facet) {
-    List<String> texts = new ArrayList<>();
+    Set<String> texts = new LinkedHashSet<>();
     for (Schema.Located at : conjuncts) {
       for (String keyword : facet.keywords()) {
         Node value = at.node.get(keyword);
@@ -235,7 +235,7 @@ public final class Facets {
           Node node = declared.value(i);
           properties.merge(
               declared.key(i),
-              new Property(schemas.within(at, node), node, ObjectShaper.travels(at.view, node)),
+              new Property(schemas.within(at, node), node, ObjectShaper.travels(at, node)),
               this::both);
         }
       }

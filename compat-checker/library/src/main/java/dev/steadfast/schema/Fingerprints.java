@@ -48,7 +48,8 @@ public final class Fingerprints implements Equivalence {
     return same;
   }
 
-  private boolean same(Node one, Node other) {
+  /** The same, of schemas in one dialect. */
+  public boolean same(Node one, Node other) {
     List<Two> references = new ArrayList<>();
     if (!wording.equal(one, other, references)) {
       return false;
@@ -59,6 +60,11 @@ public final class Fingerprints implements Equivalence {
       }
     }
     return true;
+  }
+
+  /** Equal for schemas that say the same. */
+  public long hash(Node schema) {
+    return wording.hash(schema);
   }
 
   /*

@@ -6,8 +6,12 @@ import dev.steadfast.schema.ObjectPart.Pattern;
 import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,19 +96,37 @@ final class ObjectShaper {
   }
 
   private Schema property(Schema.Located at, Node declared) {
-    if (travels(at.view, declared)) {
+    if (travels(at, declared)) {
       return schemas.saidWithin(at, declared);
     }
     return at.view.sent() ? Schemas.NONE : Schemas.ANY;
   }
 
-  static boolean travels(View view, Node declared) {
-    if (view.untravelled().isEmpty() || !(declared instanceof ObjectNode object)) {
+  /* The keyword may stand in the property's schema or in one that always applies beside it. */
+  static boolean travels(Schema.Located at, Node declared) {
+    if (at.view.untravelled().isEmpty() || !(declared instanceof ObjectNode object)) {
       return true;
     }
-    return !Keywords.flag(object, view.untravelled())
-        && !(object.target() instanceof ObjectNode target
-            && Keywords.flag(target, view.untravelled()));
+    if (object.target() == null && !object.has("allOf")) {
+      return !Keywords.flag(object, at.view.untravelled());
+    }
+    Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Node> open = new ArrayDeque<>(List.of(declared));
+    while (!open.isEmpty()) {
+      if (!(open.remove() instanceof ObjectNode part) || !seen.add(part)) {
+        continue;
+      }
+      if (part.target() != null) {
+        open.add(part.target());
+      }
+      if (part.target() == null || !Keywords.refHidesSiblings(at.dialect)) {
+        if (Keywords.flag(part, at.view.untravelled())) {
+          return false;
+        }
+        open.addAll(Keywords.items(part.get("allOf")));
+      }
+    }
+    return true;
   }
 
   /** The same, of all schemas that apply in place. */
@@ -133,7 +155,7 @@ final class ObjectShaper {
     }
     Set<String> names = new TreeSet<>();
     for (int i = 0; i < declared.size(); i++) {
-      if (!travels(at.view, declared.value(i))) {
+      if (!travels(at, declared.value(i))) {
         names.add(declared.key(i));
       }
     }

@@ -215,7 +215,8 @@ class PolicyTest {
         finding.base(),
         finding.revision(),
         null,
-        Confidence.UNKNOWN);
+        Confidence.UNKNOWN,
+        List.of());
   }
 
   private static Finding finding(
@@ -235,6 +236,7 @@ class PolicyTest {
         new Location("base.yaml", pointer, 1, 1),
         null,
         null,
-        Confidence.PROVEN);
+        Confidence.PROVEN,
+        List.of());
   }
 }

@@ -48,7 +48,12 @@ final class Sample {
               true,
               "curl -X POST http://localhost/v1/payments -d '{\"amount\":1E+400}'",
               null),
-          Confidence.PROVEN);
+          Confidence.PROVEN,
+          List.of(
+              new Finding.Spot(
+                  new Location("payments-v1.yaml", "/paths/~1v1~1refunds/post", 51, 9), null),
+              new Finding.Spot(
+                  null, new Location("payments-v2.yaml", "/paths/~1v1~1payouts/post", 61, 9))));
 
   static final Finding REMOVED =
       finding(
@@ -163,7 +168,8 @@ final class Sample {
         base,
         revision,
         witness,
-        confidence);
+        confidence,
+        List.of());
   }
 
   private static ObjectNode exactly() {

@@ -1,0 +1,185 @@
+package dev.steadfast.compat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadfast.spec.Document;
+import dev.steadfast.spec.Source;
+import dev.steadfast.spec.SpecReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The message of the only error, and that a second reader confirms it. */
+class WitnessesTest {
+
+  @Test
+  void requiredArray_isShownWithAnItem() {
+    assertThat(
+            request(
+                """
+                paths:
+                  /payments:
+                    get:
+                      parameters:
+                        - {name: part, in: query, required: true, schema: {type: array, items: {type: string}}}
+                      responses: {'204': {description: done}}
+                """,
+                "paths: {}\n"))
+        .isEqualTo("GET /payments?part=a HTTP/1.1\nHost: api.example.com\n\n");
+  }
+
+  @Test
+  void requiredObject_isShownWithAMember() {
+    assertThat(
+            request(
+                """
+                paths:
+                  /payments:
+                    get:
+                      parameters:
+                        - name: filter
+                          in: query
+                          required: true
+                          style: deepObject
+                          schema: {type: object, properties: {state: {enum: [open]}}}
+                      responses: {'204': {description: done}}
+                """,
+                "paths: {}\n"))
+        .isEqualTo("GET /payments?filter[state]=open HTTP/1.1\nHost: api.example.com\n\n");
+  }
+
+  @Test
+  void tokenForTwoDemands_isSentOnce() {
+    String schemes =
+        """
+        components:
+          securitySchemes:
+            a: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.example.com', scopes: {}}}}
+            b: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://b.example.com', scopes: {}}}}
+        """;
+    assertThat(
+            request(
+                """
+                paths:
+                  /payments:
+                    get: {security: [{a: [], b: []}], responses: {'204': {description: done}}}
+                """
+                    + schemes,
+                "paths: {}\n" + schemes))
+        .isEqualTo(
+            "GET /payments HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer TOKEN\n\n");
+  }
+
+  @Test
+  void fragmentOfAPath_isNotSent_andTheQueryTellsTheOperations() {
+    String paths =
+        """
+        paths:
+          /#Action=List:
+            get:
+              parameters: [{name: Action, in: query, required: true, schema: {enum: [List]}}]
+              responses: {'204': {description: done}}
+          /#Action=Pay:
+            get:
+              parameters:
+                - {name: Action, in: query, required: true, schema: {enum: [Pay]}}
+                - {name: amount, in: query, required: %s, schema: {type: integer}}
+              responses: {'204': {description: done}}
+        """;
+    assertThat(request(paths.formatted("false"), paths.formatted("true")))
+        .isEqualTo("GET /?Action=Pay HTTP/1.1\nHost: api.example.com\n\n");
+  }
+
+  @Test
+  void queryInAPath_isPartOfTheQuery() {
+    assertThat(
+            request(
+                """
+                paths:
+                  /payments?kind={kind}:
+                    get:
+                      parameters:
+                        - {name: kind, in: path, required: true, schema: {type: string}}
+                        - {name: page, in: query, required: true, schema: {type: integer}}
+                      responses: {'204': {description: done}}
+                """,
+                "paths: {}\n"))
+        .isEqualTo("GET /payments?kind=a&page=0 HTTP/1.1\nHost: api.example.com\n\n");
+  }
+
+  @Test
+  void pathThatNoUrlCanHold_isEncoded() {
+    assertThat(
+            request(
+                "paths: {'/zahlungen für/{id}': {get: {responses: {'204': {description: d}}}}}\n",
+                "paths: {}\n"))
+        .isEqualTo("GET /zahlungen%20f%C3%BCr/1 HTTP/1.1\nHost: api.example.com\n\n");
+  }
+
+  @Test
+  void serverWithoutAScheme_isKnown() {
+    String server = "servers: [{url: //pay.example.com/v1}]\n";
+
+    assertThat(
+            request(
+                server + "paths: {/payments: {get: {responses: {'204': {description: d}}}}}\n",
+                server + "paths: {}\n"))
+        .isEqualTo("GET /v1/payments HTTP/1.1\nHost: pay.example.com\n\n");
+  }
+
+  @Test
+  void stringLongerThan128Kibi_isWrittenOut() {
+    String paths =
+        """
+        paths:
+          /payments:
+            get:
+              parameters: [{name: note, in: query, schema: {type: string%s}}]
+              responses: {'204': {description: done}}
+        """;
+    assertThat(request(paths.formatted(""), paths.formatted(", maxLength: 131072")))
+        .isEqualTo(
+            "GET /payments?note=" + "a".repeat(131073) + " HTTP/1.1\nHost: api.example.com\n\n");
+  }
+
+  @Test
+  void vendorsTypeWithoutASuffix_isWrittenAsJson() {
+    String paths =
+        """
+        paths:
+          /payments:
+            post:
+              requestBody:
+                content: {application/vnd.pay.object: {schema: {type: object, required: [%s]}}}
+              responses: {'204': {description: done}}
+        """;
+    assertThat(request(paths.formatted(""), paths.formatted("id")))
+        .isEqualTo(
+            """
+            POST /payments HTTP/1.1
+            Host: api.example.com
+            Content-Type: application/vnd.pay.object
+            Content-Length: 2
+
+            {}""");
+  }
+
+  private static String request(String base, String revision) {
+    List<Finding> errors =
+        Checker.check(document(base), document(revision), Policy.strict()).findings().stream()
+            .filter(finding -> finding.severity() == Severity.ERROR)
+            .toList();
+    assertThat(errors).hasSize(1);
+    Witness witness = Objects.requireNonNull(errors.get(0).witness());
+    assertThat(witness.unconfirmedBecause()).isNull();
+    assertThat(witness.confirmed()).isTrue();
+    return witness.http();
+  }
+
+  private static Document document(String text) {
+    String whole = "openapi: 3.1.0\ninfo: {title: Payments, version: '1'}\n" + text;
+    return Objects.requireNonNull(
+        SpecReader.read(Source.of("a.yaml", whole.getBytes(StandardCharsets.UTF_8))).document());
+  }
+}
