@@ -174,16 +174,29 @@ public final class ContractDiff {
       schemas.compare(
           place.site(part, place.mediaType() + " items"), before.itemSchema(), after.itemSchema());
     }
+    if (before.range().form() && after.range().form()) {
+      encodings(before, after, place);
+    }
+  }
+
+  /* Only forms are written property by property, and only multipart has headers of its own. */
+  private void encodings(MediaType before, MediaType after, Place place) {
+    boolean multipart = before.range().multipart() && after.range().multipart();
     Set<String> properties = new TreeSet<>(before.encoded());
     properties.addAll(after.encoded());
+    if (multipart) {
+      properties.addAll(before.declared());
+      properties.addAll(after.declared());
+    }
     for (String property : properties) {
       Encoding old = before.encoding(property);
       Encoding now = after.encoding(property);
-      if ((old.schema() == null) != (now.schema() == null)) {
-        continue; // the property itself came or went
+      if (old.comparableWith(now)) {
+        kept(Encoding.class, old, now, place);
+        if (multipart) {
+          headers(old.headers(), now.headers(), place);
+        }
       }
-      kept(Encoding.class, old, now, place);
-      headers(old.headers(), now.headers(), place);
     }
   }
 

@@ -71,6 +71,20 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
     return isJson(subtype);
   }
 
+  /** Whether bodies of this type are XML documents (RFC 7303). */
+  public boolean xml() {
+    return subtype.equals("xml") || subtype.endsWith("+xml");
+  }
+
+  /** Whether bodies of this type are fields, each written on its own (OAS 3.1 §4.8.15). */
+  boolean form() {
+    return multipart() || (type.equals("application") && subtype.equals("x-www-form-urlencoded"));
+  }
+
+  boolean multipart() {
+    return type.equals("multipart");
+  }
+
   /** Whether it stands for more than one type. */
   public boolean range() {
     return type.equals("*") || subtype.startsWith("*");

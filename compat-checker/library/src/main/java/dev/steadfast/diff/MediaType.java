@@ -75,4 +75,10 @@ public final class MediaType implements Element {
   public List<String> encoded() {
     return Nodes.names(Nodes.object(at, "encoding"));
   }
+
+  /** Properties that the body's schema declares directly. */
+  List<String> declared() {
+    ObjectNode schema = Nodes.object(at, "schema");
+    return schema == null ? List.of() : Nodes.names(Nodes.object(schema, "properties"));
+  }
 }

@@ -121,10 +121,18 @@ public final class Operation implements Element {
         put(own, Parameter.of(use));
       }
       byKey.putAll(own);
+      byKey.values().removeIf(this::hasNoPlace);
       known = List.copyOf(byKey.values());
       parameters = known;
     }
     return known;
+  }
+
+  /* No message carries a path parameter that the template does not name. */
+  private boolean hasNoPlace(Parameter parameter) {
+    return origin == Origin.PATH
+        && parameter.in().equals("path")
+        && !path.names().contains(parameter.name());
   }
 
   private static void put(Map<String, Parameter> byKey, @Nullable Parameter parameter) {

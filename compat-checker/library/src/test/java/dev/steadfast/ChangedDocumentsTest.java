@@ -1,0 +1,124 @@
+package dev.steadfast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadfast.compat.Checker;
+import dev.steadfast.compat.Finding;
+import dev.steadfast.compat.Policy;
+import dev.steadfast.spec.Document;
+import dev.steadfast.spec.Source;
+import dev.steadfast.spec.SpecReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Near misses and odd spellings: which rules see a change, there and back. */
+class ChangedDocumentsTest {
+
+  private static final String OPENAPI = "openapi: 3.1.0\ninfo: {title: Payments, version: '1'}\n";
+  private static final String LATER = "openapi: 3.2.0\ninfo: {title: Payments, version: '1'}\n";
+  private static final String SWAGGER = "swagger: '2.0'\ninfo: {title: Payments, version: '1'}\n";
+
+  static Stream<Arguments> pairs() {
+    return Stream.of(
+        Arguments.of(
+            "names of query parameters do not ignore case",
+            parameter(OPENAPI, "{name: Page, in: query, schema: {type: integer}}"),
+            parameter(OPENAPI, "{name: page, in: query, schema: {type: integer}}"),
+            List.of("request-parameter-removed", "optional-request-parameter-added"),
+            List.of("request-parameter-removed", "optional-request-parameter-added")),
+        Arguments.of(
+            "a query parameter becomes a header of another spelling",
+            parameter(OPENAPI, "{name: trace, in: query, schema: {type: string}}"),
+            parameter(OPENAPI, "{name: Trace, in: header, schema: {type: string}}"),
+            List.of("request-parameter-moved"),
+            List.of("request-parameter-moved")),
+        Arguments.of(
+            "the name of a query string is never sent",
+            parameter(LATER, "{name: all, in: querystring, content: {a/b: {}}}"),
+            parameter(LATER, "{name: every, in: querystring, content: {a/b: {}}}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "a list of Swagger 2.0 is kept apart by tabs",
+            parameter(SWAGGER, "{name: ids, in: query, type: array, items: {type: string}}"),
+            parameter(
+                SWAGGER,
+                "{name: ids, in: query, type: array, items: {type: string}, collectionFormat: tsv}"),
+            List.of("request-parameter-serialization-changed"),
+            List.of("request-parameter-serialization-changed")),
+        Arguments.of(
+            "a list in a header of Swagger 2.0 is kept apart by pipes",
+            header("{type: array, items: {type: string}}"),
+            header("{type: array, items: {type: string}, collectionFormat: pipes}"),
+            List.of("response-header-serialization-changed"),
+            List.of("response-header-serialization-changed")),
+        Arguments.of(
+            "a field becomes a file",
+            form("{type: string}"),
+            form("{type: string, format: binary}"),
+            List.of(
+                "request-encoding-narrowed", "request-encoding-widened", "request-format-changed"),
+            List.of(
+                "request-encoding-narrowed", "request-encoding-widened", "request-format-changed")),
+        Arguments.of(
+            "a security scheme is named by its URI",
+            secured("key"),
+            secured("'#/components/securitySchemes/key'"),
+            List.of(),
+            List.of()));
+  }
+
+  private static String parameter(String head, String parameter) {
+    return head
+        + "paths: {/payments: {get: {parameters: ["
+        + parameter
+        + "], responses: {'204': {description: done}}}}}";
+  }
+
+  private static String header(String header) {
+    return SWAGGER
+        + "paths: {/payments: {get: {responses: {'200': {description: ok, headers: {X-Ids: "
+        + header
+        + "}}}}}}";
+  }
+
+  private static String form(String field) {
+    return OPENAPI
+        + "paths: {/payments: {post: {requestBody: {content: {multipart/form-data: {schema:"
+        + " {type: object, properties: {receipt: "
+        + field
+        + "}}}}}, responses: {'204': {description: done}}}}}";
+  }
+
+  private static String secured(String name) {
+    return LATER
+        + "security: [{"
+        + name
+        + ": []}]\npaths: {/payments: {get: {responses: {'204': {description: done}}}}}\n"
+        + "components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}}";
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pairs")
+  void change_isSeenByTheseRules(
+      String what, String one, String other, List<String> there, List<String> back) {
+    assertThat(rules(one, other)).containsExactlyInAnyOrderElementsOf(there);
+    assertThat(rules(other, one)).containsExactlyInAnyOrderElementsOf(back);
+  }
+
+  private static List<String> rules(String one, String other) {
+    return Checker.check(document(one), document(other), Policy.strict()).findings().stream()
+        .map(Finding::rule)
+        .toList();
+  }
+
+  private static Document document(String text) {
+    return Objects.requireNonNull(
+        SpecReader.read(Source.of("a.yaml", text.getBytes(StandardCharsets.UTF_8))).document());
+  }
+}
