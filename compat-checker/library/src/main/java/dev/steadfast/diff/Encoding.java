@@ -79,6 +79,11 @@ public final class Encoding implements Element {
     if (kinds.size() == Kind.values().length || binary(schema)) {
       return "application/octet-stream";
     }
+    ObjectNode text = Nodes.object(schema);
+    String content = text == null ? null : Nodes.text(text, "contentMediaType");
+    if (content != null && kinds.equals(Set.of(Kind.STRING))) {
+      return content;
+    }
     return kinds.contains(Kind.OBJECT) || kinds.contains(Kind.ARRAY)
         ? "application/json"
         : "text/plain";

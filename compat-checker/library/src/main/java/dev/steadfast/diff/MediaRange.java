@@ -76,6 +76,11 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
     return subtype.equals("xml") || subtype.endsWith("+xml");
   }
 
+  /** Whether bodies of this type are bytes to OpenAPI: neither values nor text. */
+  boolean bytes() {
+    return !json() && !xml() && !form() && !type.equals("text");
+  }
+
   /** Whether bodies of this type are fields, each written on its own (OAS 3.1 §4.8.15). */
   boolean form() {
     return multipart() || (type.equals("application") && subtype.equals("x-www-form-urlencoded"));
