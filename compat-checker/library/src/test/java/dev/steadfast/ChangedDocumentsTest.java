@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChangedDocumentsTest {
 
   private static final String OPENAPI = "openapi: 3.1.0\ninfo: {title: Payments, version: '1'}\n";
+  private static final String EARLIER = "openapi: 3.0.3\ninfo: {title: Payments, version: '1'}\n";
   private static final String LATER = "openapi: 3.2.0\ninfo: {title: Payments, version: '1'}\n";
   private static final String SWAGGER = "swagger: '2.0'\ninfo: {title: Payments, version: '1'}\n";
 
@@ -66,6 +67,55 @@ class ChangedDocumentsTest {
             List.of(
                 "request-encoding-narrowed", "request-encoding-widened", "request-format-changed")),
         Arguments.of(
+            "a file is bytes, in 3.0 by its format and in 3.1 by having no schema",
+            file(EARLIER, "{type: string, format: binary}"),
+            file(OPENAPI, "{}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "the format byte of 3.0 is contentEncoding in 3.1",
+            body(EARLIER, "{type: string, format: byte}"),
+            body(OPENAPI, "{type: string, contentEncoding: base64}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "a text is written in another encoding",
+            body(OPENAPI, "{type: string, contentEncoding: base64}"),
+            body(OPENAPI, "{type: string, contentEncoding: base16}"),
+            List.of("request-format-widened", "request-content-changed"),
+            List.of("request-format-narrowed", "request-content-changed")),
+        Arguments.of(
+            "the JSON text inside a text",
+            body(
+                OPENAPI, "{type: string, contentMediaType: a/json, contentSchema: {type: object}}"),
+            body(OPENAPI, "{type: string, contentMediaType: a/json, contentSchema: {}}"),
+            List.of("request-content-widened"),
+            List.of("request-content-narrowed")),
+        Arguments.of(
+            "the digits of a number are a string where values travel as texts",
+            parameter(OPENAPI, "{name: page, in: query, schema: {type: integer}}"),
+            parameter(OPENAPI, "{name: page, in: query, schema: {type: string}}"),
+            List.of("request-type-widened"),
+            List.of("request-type-narrowed")),
+        Arguments.of(
+            "numbers and the names of numbers, as texts",
+            parameter(OPENAPI, "{name: size, in: query, schema: {enum: [1, 2]}}"),
+            parameter(OPENAPI, "{name: size, in: query, schema: {enum: ['1', '2', '3']}}"),
+            List.of("request-enum-value-added"),
+            List.of("request-enum-value-removed")),
+        Arguments.of(
+            "in JSON a number is no string",
+            body(OPENAPI, "{type: integer}"),
+            body(OPENAPI, "{type: string}"),
+            List.of("request-type-changed"),
+            List.of("request-type-changed")),
+        Arguments.of(
+            "a default that changed, and one of a value that is always sent",
+            parameter(OPENAPI, "{name: page, in: query, schema: {type: integer, default: 1}}"),
+            parameter(OPENAPI, "{name: page, in: query, schema: {type: integer, default: 2}}"),
+            List.of("request-default-changed"),
+            List.of("request-default-changed")),
+        Arguments.of(
             "a security scheme is named by its URI",
             secured("key"),
             secured("'#/components/securitySchemes/key'"),
@@ -93,6 +143,21 @@ class ChangedDocumentsTest {
         + " {type: object, properties: {receipt: "
         + field
         + "}}}}}, responses: {'204': {description: done}}}}}";
+  }
+
+  private static String file(String head, String schema) {
+    return head
+        + "paths: {/payments: {get: {responses: {'200': {description: ok, content: {image/png:"
+        + " {schema: "
+        + schema
+        + "}}}}}}}";
+  }
+
+  private static String body(String head, String schema) {
+    return head
+        + "paths: {/payments: {post: {requestBody: {content: {application/json: {schema: "
+        + schema
+        + "}}}, responses: {'204': {description: done}}}}}";
   }
 
   private static String secured(String name) {

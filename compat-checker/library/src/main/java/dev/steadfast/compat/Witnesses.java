@@ -1,5 +1,6 @@
 package dev.steadfast.compat;
 
+import dev.steadfast.compat.Witness.Shows;
 import dev.steadfast.confirm.IndependentValidator;
 import dev.steadfast.confirm.IndependentValidator.Answer;
 import dev.steadfast.confirm.IndependentValidator.Role;
@@ -11,12 +12,14 @@ import dev.steadfast.diff.Element;
 import dev.steadfast.diff.Kind;
 import dev.steadfast.diff.MediaType;
 import dev.steadfast.diff.Operation;
+import dev.steadfast.diff.Outcome;
 import dev.steadfast.diff.Parameter;
 import dev.steadfast.diff.Place;
 import dev.steadfast.diff.Response;
 import dev.steadfast.diff.SchemaChange;
 import dev.steadfast.diff.SchemaDiff;
 import dev.steadfast.spec.ArrayNode;
+import dev.steadfast.spec.BooleanNode;
 import dev.steadfast.spec.Document;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.NullNode;
@@ -60,22 +63,54 @@ final class Witnesses {
     if (value == null || carrier == null) {
       return null;
     }
-    Operation sender = carrier.place().sender();
+    Shows shows = shows(change.outcome());
+    boolean lost = shows == Shows.LOST;
+    Operation sender = lost ? carrier.place().base() : carrier.place().sender();
     if (sender == null) {
       return null;
     }
     MessageWriter writer = new MessageWriter(sender, schemas, change.direction());
-    Element sent = carrier.sent();
+    Element sent = lost ? carrier.before() : carrier.sent();
     if (sent instanceof Parameter parameter) {
+      value = asSent(parameter, value);
       writer.with(parameter, value);
     } else if (sent instanceof MediaType media) {
       writer.with(media, carrier.place().mediaType(), value);
     }
-    return written(writer, sender, carrier.place(), value, doubt(carrier, value));
+    return written(writer, sender, carrier.place(), value, shows, doubt(carrier, value, shows));
+  }
+
+  /* Where values travel as texts, a number may stand for the string of its digits. */
+  private static Node asSent(Parameter parameter, Node value) {
+    Node schema = parameter.schema();
+    boolean scalar = value instanceof NumberNode || value instanceof BooleanNode;
+    Set<Kind> kinds = Kind.of(schema);
+    return schema != null
+            && scalar
+            && kinds.contains(Kind.STRING)
+            && !kinds.contains(Kind.ofValue(value))
+        ? StringNode.of(value.toString())
+        : value;
+  }
+
+  private static Shows shows(Outcome outcome) {
+    return switch (outcome) {
+      case MISREAD -> Shows.MISREAD;
+      case LOST -> Shows.LOST;
+      default -> Shows.REFUSED;
+    };
   }
 
   /* Empty when both halves are confirmed. */
-  private String doubt(Carrier carrier, Node value) {
+  private String doubt(Carrier carrier, Node value, Shows shows) {
+    if (shows == Shows.LOST) {
+      Answer promised =
+          accepts(base.values(), schema(carrier.before()), Role.RECEIVED_RESPONSE, value);
+      Answer still = accepts(revision.values(), schema(carrier.after()), Role.SENT_RESPONSE, value);
+      return promised.accepted().orElse(false) && !still.accepted().orElse(true)
+          ? ""
+          : "a validator cannot tell what is never sent from what nobody declared";
+    }
     boolean request = carrier.place().direction() == Direction.REQUEST;
     Answer allowed =
         request
@@ -94,9 +129,11 @@ final class Witnesses {
     if (!allowed.accepted().get()) {
       return "an independent validator finds that the sender's schema refuses the value";
     }
-    return refused.accepted().get()
-        ? "an independent validator finds that the receiver's schema allows the value"
-        : "";
+    return !refused.accepted().get()
+        ? ""
+        : shows == Shows.MISREAD
+            ? "a validator looks at values, not at how they are read"
+            : "an independent validator finds that the receiver's schema allows the value";
   }
 
   private static Answer accepts(
@@ -117,7 +154,7 @@ final class Witnesses {
     Showing showing = sighting.hit().showing();
     Place first = sighting.places().get(0);
     Place place = showing.accept().isEmpty() ? first : first.asking();
-    Operation sender = place.sender();
+    Operation sender = showing.lost() ? place.base() : place.sender();
     if (!showing.possible() || sender == null) {
       return null;
     }
@@ -134,7 +171,8 @@ final class Witnesses {
     } else if (media != null) {
       writer.with(media, type, null);
     }
-    Witness unconfirmed = written(writer, sender, place, NullNode.of(), "not judged yet");
+    Shows shows = showing.lost() ? Shows.LOST : Shows.REFUSED;
+    Witness unconfirmed = written(writer, sender, place, NullNode.of(), shows, "not judged yet");
     return unconfirmed == null ? null : judged(unconfirmed, place, writer.scopes());
   }
 
@@ -142,9 +180,9 @@ final class Witnesses {
   private Witness judged(Witness witness, Place place, Set<String> scopes) {
     MessageCheck.Answer before = opinion(base, place.base(), witness, place, scopes);
     MessageCheck.Answer after = opinion(revision, place.revision(), witness, place, scopes);
-    boolean byConsumer = place.direction() == Direction.REQUEST;
-    MessageCheck.Answer sender = byConsumer ? before : after;
-    MessageCheck.Answer receiver = byConsumer ? after : before;
+    boolean byOld = place.direction() == Direction.REQUEST || witness.shows() == Shows.LOST;
+    MessageCheck.Answer sender = byOld ? before : after;
+    MessageCheck.Answer receiver = byOld ? after : before;
     String doubt =
         sender.opinion() != Opinion.ALLOWED
             ? "read a second time, the sender's document has no room for it: " + sender.because()
@@ -153,6 +191,7 @@ final class Witnesses {
                 : "";
     return new Witness(
         witness.kind(),
+        witness.shows(),
         witness.http(),
         witness.value(),
         doubt.isEmpty(),
@@ -205,11 +244,12 @@ final class Witnesses {
   }
 
   private static @Nullable Witness written(
-      MessageWriter writer, Operation sender, Place place, Node value, String doubt) {
+      MessageWriter writer, Operation sender, Place place, Node value, Shows shows, String doubt) {
     if (place.message() == Place.Message.REQUEST) {
       HttpRequest request = writer.request();
       return new Witness(
           Witness.Kind.REQUEST,
+          shows,
           request.text(),
           value,
           doubt.isEmpty() && writer.faithful(),
@@ -222,6 +262,7 @@ final class Witnesses {
     }
     return new Witness(
         Witness.Kind.RESPONSE,
+        shows,
         writer.response(answer, place.status()).text(),
         value,
         doubt.isEmpty() && writer.faithful(),

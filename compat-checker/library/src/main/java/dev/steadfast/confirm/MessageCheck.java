@@ -126,6 +126,13 @@ public final class MessageCheck {
         return Answer.refused("header '" + name + "' is missing");
       }
     }
+    for (String sent : message.headers().keySet()) {
+      boolean declared =
+          headers != null && headers.keys().stream().anyMatch(sent::equalsIgnoreCase);
+      if (!declared && !USUAL_HEADERS.contains(sent)) {
+        return Answer.unread("header '" + sent + "' is not declared");
+      }
+    }
     ObjectNode content = object(response.get("content"));
     boolean described = content != null && content.size() > 0;
     if (described && !message.hasBody()) {

@@ -102,7 +102,11 @@ public final class ContractDiff {
       Parameter sender = place.direction() == Direction.REQUEST ? kept.before() : kept.after();
       Site site = place.site(sender.part(place), sender.name());
       listener.schemas(site, place, kept.before(), kept.after());
-      schemas.compare(site, kept.before().schema(), kept.after().schema());
+      if (kept.before().content() == null && kept.after().content() == null) {
+        schemas.compareTexts(site, kept.before().schema(), kept.after().schema());
+      } else {
+        schemas.compare(site, kept.before().schema(), kept.after().schema());
+      }
     }
   }
 

@@ -93,7 +93,8 @@ final class PropertyComparison {
   is refused by a closed object, or it is ignored. */
   private void removed(String name, Property old, @Nullable Property stays) {
     Schema carrying = base.carrying(name);
-    if (inclusion.example(carrying) instanceof Answer.Empty) {
+    Answer example = inclusion.example(carrying);
+    if (example instanceof Answer.Empty) {
       return;
     }
     Answer harm =
@@ -120,7 +121,7 @@ final class PropertyComparison {
             "",
             old.node(),
             stays == null ? revision.node() : stays.node(),
-            harm));
+            outcome == Outcome.LOST ? example : harm));
   }
 
   private SchemaFact hiding() {

@@ -140,19 +140,22 @@ final class Evaluator {
   /* The keywords that look at the value alone are the leaves of the shape. */
   private Tri assertions(Schema.Located at, Node value) {
     Node values = at.node.get("enum");
-    if (values instanceof ArrayNode array && !Keywords.items(array).contains(value)) {
+    if (values instanceof ArrayNode array
+        && !Keywords.written(Keywords.items(array), at.view).contains(value)) {
       return Tri.NO;
     }
     Node constant = at.node.get("const");
     boolean constants = at.dialect != Dialect.DRAFT_04 && at.dialect != Dialect.OPENAPI_3_0;
-    if (constant != null && constants && !constant.equals(value)) {
+    if (constant != null
+        && constants
+        && !Keywords.written(List.of(constant), at.view).contains(value)) {
       return Tri.NO;
     }
     Shape own = shaper.leaf(at);
     if (value instanceof NullNode) {
       return Tri.of(own.nul());
     } else if (value instanceof NumberNode number) {
-      return Tri.of(own.numbers().contains(number.value()));
+      return Tri.of(own.numbers().contains(number.value())).or(text(at, own, value));
     } else if (value instanceof StringNode string) {
       return strings
           .computeIfAbsent(at, key -> new HashMap<>())
@@ -162,7 +165,13 @@ final class Evaluator {
     } else if (value instanceof ObjectNode) {
       return Tri.of(!own.objects().isEmpty());
     }
-    return Tri.of(own.yes());
+    return Tri.of(own.yes()).or(text(at, own, value));
+  }
+
+  /* Where values travel as texts, a number is the string of its digits too. */
+  private static Tri text(Schema.Located at, Shape own, Node value) {
+    boolean isText = at.view.text() && Keywords.names(at.node.get("type")).contains("string");
+    return isText ? own.strings().contains(value.toString()) : Tri.NO;
   }
 
   private static boolean isArray(Schema.Located at) {

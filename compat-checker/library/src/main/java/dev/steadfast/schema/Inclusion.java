@@ -12,6 +12,7 @@ import dev.steadfast.spec.Node;
 import dev.steadfast.spec.NullNode;
 import dev.steadfast.spec.NumberNode;
 import dev.steadfast.spec.StringNode;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +46,7 @@ public final class Inclusion {
    */
   private static final int NESTING = 400;
   private static final int SAMPLES = 12;
+  private static final int MOST_DIGITS = 18;
   private static final int COMBINED = 24;
 
   private final Schemas schemas;
@@ -302,6 +304,12 @@ public final class Inclusion {
     }
     if (!findings.found() && numbers.emptiness() != Emptiness.EMPTY) {
       numbers.samples(SAMPLES).forEach(sample -> findings.offer(NumberNode.of(sample)));
+      for (int digits = 2; digits <= MOST_DIGITS && !findings.found(); digits++) {
+        BigDecimal power = BigDecimal.TEN.pow(digits - 1);
+        if (numbers.contains(power)) {
+          findings.offer(NumberNode.of(power)); // a text of so many characters
+        }
+      }
       findings.doubt("numbers that are allowed before and refused after were not found");
     }
     if (!findings.found() && emptiness(strings) != Emptiness.EMPTY) {

@@ -134,11 +134,11 @@ final class Shaper {
     }
     Shape shape = ofType(at, objects.own(at));
     if (node.get("enum") instanceof ArrayNode values) {
-      shape = shape.and(schemas, values(Keywords.items(values)), bound);
+      shape = shape.and(schemas, values(Keywords.written(Keywords.items(values), at.view)), bound);
     }
     Node constant = node.get("const");
     if (constant != null && at.dialect != Dialect.DRAFT_04 && at.dialect != Dialect.OPENAPI_3_0) {
-      shape = shape.and(schemas, values(List.of(constant)), bound);
+      shape = shape.and(schemas, values(Keywords.written(List.of(constant), at.view)), bound);
     }
     if (node.target() != null) {
       shape = shape.and(schemas, shape(schemas.saidWithin(at, node.target()), bound), bound);
@@ -280,7 +280,7 @@ final class Shaper {
     Shape shape =
         Shape.ALL
             .withNumbers(numbers(node, at.dialect))
-            .withStrings(strings(node))
+            .withStrings(strings(at))
             .withArrays(arrays.own(at))
             .withObjects(objectParts);
     if (!node.has("type")) {
@@ -297,8 +297,13 @@ final class Shaper {
     if (at.dialect == Dialect.OPENAPI_3_0) {
       nul |= Keywords.flag(node, "nullable");
     }
-    boolean bool = types.contains("boolean");
     boolean file = types.contains("file"); // Swagger 2.0: any bytes
+    boolean anyText =
+        at.view.text() && types.contains("string") && shape.strings().equals(StringSet.all());
+    if (anyText) {
+      numbers = NumberSet.all();
+    }
+    boolean bool = anyText || types.contains("boolean");
     return new Shape(
         nul,
         bool,
@@ -339,7 +344,8 @@ final class Shaper {
     return format == null ? set : set.and(NumberSet.format(format).orElse(NumberSet.all()));
   }
 
-  private static StringSet strings(ObjectNode node) {
+  private static StringSet strings(Schema.Located at) {
+    ObjectNode node = at.node;
     StringSet set = StringSet.all();
     int min = Keywords.count(node, "minLength", 0);
     int max = Keywords.count(node, "maxLength", Integer.MAX_VALUE);
@@ -349,6 +355,10 @@ final class Shaper {
     String pattern = Keywords.text(node, "pattern");
     if (pattern != null) {
       set = set.and(StringSet.pattern(pattern));
+    }
+    String encoding = at.view == View.PLAIN ? null : Keywords.encodingFormat(node, at.dialect);
+    if (encoding != null) {
+      set = set.and(StringSet.format(encoding));
     }
     String format = Keywords.text(node, "format");
     return format == null ? set : set.and(StringSet.format(format));
