@@ -48,4 +48,9 @@ public record Witness(
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /** The same, confirmed. */
+  Witness confirming() {
+    return new Witness(kind, shows, http, value, true, curl, null);
+  }
 }

@@ -18,6 +18,7 @@ import dev.steadfast.diff.Place;
 import dev.steadfast.diff.Response;
 import dev.steadfast.diff.SchemaChange;
 import dev.steadfast.diff.SchemaDiff;
+import dev.steadfast.diff.StreamItem;
 import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.BooleanNode;
 import dev.steadfast.spec.Document;
@@ -27,6 +28,8 @@ import dev.steadfast.spec.NumberNode;
 import dev.steadfast.spec.ObjectNode;
 import dev.steadfast.spec.StringNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +46,9 @@ final class Witnesses {
               List.of(NumberNode.of(BigDecimal.ONE), NumberNode.of(BigDecimal.valueOf(2)))),
           ObjectNode.of(Map.of("key", StringNode.of("value"))),
           StringNode.of("a"));
+
+  private static final String NAMES_ONLY =
+      "a second reader looks at names and media types, not at how values are written";
 
   private final SchemaDiff schemas;
   private final Sightings sightings;
@@ -71,26 +77,45 @@ final class Witnesses {
     }
     MessageWriter writer = new MessageWriter(sender, schemas, change.direction());
     Element sent = lost ? carrier.before() : carrier.sent();
+    boolean byOld = lost || change.direction() == Direction.REQUEST;
     if (sent instanceof Parameter parameter) {
-      value = asSent(parameter, value);
+      value = asSent(parameter, value, byOld ? base.values() : revision.values());
       writer.with(parameter, value);
     } else if (sent instanceof MediaType media) {
       writer.with(media, carrier.place().mediaType(), value);
+    } else if (sent instanceof StreamItem item) {
+      writer.with(item.media(), carrier.place().mediaType(), value);
     }
     return written(writer, sender, carrier.place(), value, shows, doubt(carrier, value, shows));
   }
 
   /* Where values travel as texts, a number may stand for the string of its digits. */
-  private static Node asSent(Parameter parameter, Node value) {
+  private static Node asSent(Parameter parameter, Node value, IndependentValidator sender) {
     Node schema = parameter.schema();
-    boolean scalar = value instanceof NumberNode || value instanceof BooleanNode;
-    Set<Kind> kinds = Kind.of(schema);
-    return schema != null
-            && scalar
-            && kinds.contains(Kind.STRING)
-            && !kinds.contains(Kind.ofValue(value))
-        ? StringNode.of(value.toString())
-        : value;
+    Node text = asText(value);
+    boolean stands =
+        schema != null
+            && !text.equals(value)
+            && !sender.accepts(schema, Role.SENT_REQUEST, value).accepted().orElse(true)
+            && sender.accepts(schema, Role.SENT_REQUEST, text).accepted().orElse(false);
+    return stands ? text : value;
+  }
+
+  private static Node asText(Node value) {
+    if (value instanceof NumberNode || value instanceof BooleanNode) {
+      return StringNode.of(value.toString());
+    }
+    if (value instanceof ArrayNode array) {
+      List<Node> items = new ArrayList<>();
+      array.forEach(item -> items.add(asText(item)));
+      return ArrayNode.of(items);
+    }
+    if (value instanceof ObjectNode object) {
+      Map<String, Node> members = object.toMap();
+      members.replaceAll((name, member) -> asText(member));
+      return ObjectNode.of(members);
+    }
+    return value;
   }
 
   private static Shows shows(Outcome outcome) {
@@ -146,7 +171,9 @@ final class Witnesses {
   private static @Nullable Node schema(Element carrier) {
     return carrier instanceof Parameter parameter
         ? parameter.schema()
-        : carrier instanceof MediaType media ? media.schema() : null;
+        : carrier instanceof MediaType media
+            ? media.schema()
+            : carrier instanceof StreamItem item ? item.schema() : null;
   }
 
   /** Null when no message shows the change. */
@@ -154,7 +181,7 @@ final class Witnesses {
     Showing showing = sighting.hit().showing();
     Place first = sighting.places().get(0);
     Place place = showing.accept().isEmpty() ? first : first.asking();
-    Operation sender = showing.lost() ? place.base() : place.sender();
+    Operation sender = showing.shows() == Shows.LOST ? place.base() : place.sender();
     if (!showing.possible() || sender == null) {
       return null;
     }
@@ -167,13 +194,47 @@ final class Witnesses {
     String type = showing.mediaType().isEmpty() ? place.mediaType() : showing.mediaType();
     MediaType media = media(sender, place, type);
     if (parameter != null) {
-      writer.with(parameter, telling(parameter));
+      writer.with(
+          parameter, showing.value() == null ? telling(parameter.schema()) : showing.value());
     } else if (media != null) {
-      writer.with(media, type, null);
+      writer.with(media, type, fields(sender, place, media, showing.property()));
     }
-    Shows shows = showing.lost() ? Shows.LOST : Shows.REFUSED;
-    Witness unconfirmed = written(writer, sender, place, NullNode.of(), shows, "not judged yet");
-    return unconfirmed == null ? null : judged(unconfirmed, place, writer.scopes());
+    Witness unconfirmed =
+        written(writer, sender, place, NullNode.of(), showing.shows(), "not judged yet");
+    if (unconfirmed == null) {
+      return null;
+    }
+    Witness judged = judged(unconfirmed, place, writer.scopes());
+    if (judged.shows() != Shows.MISREAD || !NAMES_ONLY.equals(judged.unconfirmedBecause())) {
+      return judged;
+    }
+    boolean differs =
+        parameter == null
+            ? differ(
+                base.messages().field(judged.http(), showing.property()),
+                revision.messages().field(judged.http(), showing.property()))
+            : isReadOtherwise(judged, parameter, sender, place);
+    return differs ? judged.confirming() : judged;
+  }
+
+  /* The smallest body and the field, with two members where it may have them. */
+  private @Nullable Node fields(Operation sender, Place place, MediaType media, String property) {
+    Node schema = media.encoding(property).schema();
+    if (property.isEmpty() || schema == null) {
+      return null;
+    }
+    Document document = sender.contract().document();
+    Node smallest =
+        schemas.example(document, media.schema(), place.direction()).orElseGet(NullNode::of);
+    Map<String, Node> members =
+        smallest instanceof ObjectNode object ? object.toMap() : new LinkedHashMap<>();
+    Node value = telling(schema);
+    members.put(
+        property,
+        value == null
+            ? schemas.example(document, schema, place.direction()).orElseGet(NullNode::of)
+            : value);
+    return ObjectNode.of(members);
   }
 
   /* The old document speaks for who uses the API, the new one for who provides it. */
@@ -186,9 +247,7 @@ final class Witnesses {
     String doubt =
         sender.opinion() != Opinion.ALLOWED
             ? "read a second time, the sender's document has no room for it: " + sender.because()
-            : receiver.opinion() == Opinion.ALLOWED
-                ? "a second reader looks at names and media types, not at how values are written"
-                : "";
+            : receiver.opinion() == Opinion.ALLOWED ? NAMES_ONLY : "";
     return new Witness(
         witness.kind(),
         witness.shows(),
@@ -197,6 +256,28 @@ final class Witnesses {
         doubt.isEmpty(),
         witness.curl(),
         doubt.isEmpty() ? null : doubt);
+  }
+
+  /* Both sides read the parameter back, each as it writes it itself. */
+  private boolean isReadOtherwise(
+      Witness witness, Parameter parameter, Operation sender, Place place) {
+    Operation before = place.base();
+    Operation after = place.revision();
+    Optional<Object> was = Optional.empty();
+    Optional<Object> now = Optional.empty();
+    if (witness.kind() == Witness.Kind.REQUEST && place.direction() == Direction.REQUEST) {
+      int hole = sender.holeOf(parameter);
+      was = base.messages().parameter(witness.http(), parameter.in(), parameter.name(), hole);
+      now = revision.messages().parameter(witness.http(), parameter.in(), parameter.name(), hole);
+    } else if (witness.kind() == Witness.Kind.RESPONSE && before != null && after != null) {
+      was = base.messages().header(before.at(), witness.http(), parameter.name());
+      now = revision.messages().header(after.at(), witness.http(), parameter.name());
+    }
+    return differ(was, now);
+  }
+
+  private static boolean differ(Optional<Object> was, Optional<Object> now) {
+    return was.isPresent() && now.isPresent() && !was.equals(now);
   }
 
   private static MessageCheck.Answer opinion(
@@ -218,8 +299,7 @@ final class Witnesses {
   }
 
   /* Two members show how they are kept apart; null leaves the choice to the schema. */
-  private @Nullable Node telling(Parameter parameter) {
-    Node schema = parameter.schema();
+  private @Nullable Node telling(@Nullable Node schema) {
     for (Node value : TELLING) {
       boolean possible = schema != null && Kind.of(schema).contains(Kind.ofValue(value));
       if (possible

@@ -3,6 +3,7 @@ package dev.steadfast.confirm;
 import dev.steadfast.confirm.IndependentValidator.Role;
 import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.BooleanNode;
+import dev.steadfast.spec.Document;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
 import java.util.Collections;
@@ -19,10 +20,12 @@ import java.util.TreeSet;
  */
 final class HiddenProperties {
 
+  private final Document document;
   private final String keyword;
 
   /** For every role but {@link Role#PLAIN}. */
-  HiddenProperties(Role role) {
+  HiddenProperties(Document document, Role role) {
+    this.document = document;
     this.keyword =
         role == Role.SENT_REQUEST || role == Role.RECEIVED_REQUEST ? "readOnly" : "writeOnly";
   }
@@ -43,10 +46,11 @@ final class HiddenProperties {
     if (!(schema instanceof ObjectNode object) || !seen.add(object)) {
       return false;
     }
-    if (object.get(keyword) instanceof BooleanNode flag && flag.value()) {
+    Node target = object.target();
+    boolean hidden = target != null && Keywords.refHidesSiblings(document.dialect(object));
+    if (!hidden && object.get(keyword) instanceof BooleanNode flag && flag.value()) {
       return true;
     }
-    Node target = object.target();
     if (target != null && marked(target, seen)) {
       return true;
     }

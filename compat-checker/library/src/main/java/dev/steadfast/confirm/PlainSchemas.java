@@ -48,7 +48,7 @@ final class PlainSchemas implements Function<String, JsonNode> {
     this.document = document;
     for (Role role : Role.values()) {
       if (role != Role.PLAIN) {
-        hiding.put(role, new HiddenProperties(role));
+        hiding.put(role, new HiddenProperties(document, role));
       }
     }
   }

@@ -175,8 +175,9 @@ public final class ContractDiff {
     listener.schemas(site, place, before, after);
     schemas.compare(site, before.schema(), after.schema());
     if (before.itemSchema() != null || after.itemSchema() != null) {
-      schemas.compare(
-          place.site(part, place.mediaType() + " items"), before.itemSchema(), after.itemSchema());
+      Site items = place.site(part, place.mediaType() + " items");
+      listener.schemas(items, place, new StreamItem(before), new StreamItem(after));
+      schemas.compare(items, before.itemSchema(), after.itemSchema());
     }
     if (before.range().form() && after.range().form()) {
       encodings(before, after, place);

@@ -95,6 +95,13 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
     return type.equals("*") || subtype.startsWith("*");
   }
 
+  /** Equal texts are equal ranges. */
+  String text() {
+    StringBuilder text = new StringBuilder(type).append('/').append(subtype);
+    new TreeMap<>(parameters).forEach((k, v) -> text.append(';').append(k).append('=').append(v));
+    return text.toString();
+  }
+
   /** Whether every message of the other type is of this type too. */
   public boolean covers(MediaRange other) {
     return coversName(other) && other.parameters.entrySet().containsAll(parameters.entrySet());

@@ -145,8 +145,13 @@ public final class Operation implements Element {
    * Same key, same parameter on the wire: what fills a hole of the path is known by its position.
    */
   String keyOf(Parameter parameter) {
-    int hole = parameter.in().equals("path") ? path.names().indexOf(parameter.name()) : -1;
+    int hole = holeOf(parameter);
     return hole < 0 ? parameter.key() : "path#" + hole;
+  }
+
+  /** Which hole of the path the parameter fills, from the left; -1 for none. */
+  public int holeOf(Parameter parameter) {
+    return parameter.in().equals("path") ? path.names().indexOf(parameter.name()) : -1;
   }
 
   public @Nullable Body body() {

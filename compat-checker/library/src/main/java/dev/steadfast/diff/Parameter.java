@@ -143,7 +143,7 @@ public final class Parameter implements Element {
     boolean text = content.range().type().equals("text") && kind == Kind.STRING;
     boolean same = text || (bare && (content.range().json() || content.name().startsWith("text/")));
     boolean usual = in.equals("query") || in.equals("cookie");
-    return same ? (usual ? "n=v" : "v") : content.name().toLowerCase(Locale.ROOT);
+    return same ? (usual ? "n=v" : "v") : content.range().text();
   }
 
   /** A JSON type that both may have and spell differently. */

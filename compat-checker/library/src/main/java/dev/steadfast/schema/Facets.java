@@ -243,7 +243,7 @@ public final class Facets {
           Node node = declared.value(i);
           properties.merge(
               declared.key(i),
-              new Property(schemas.within(at, node), node, ObjectShaper.travels(at.view, node)),
+              new Property(schemas.within(at, node), node, ObjectShaper.travels(at, node)),
               this::both);
         }
       }

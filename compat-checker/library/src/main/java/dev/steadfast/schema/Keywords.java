@@ -46,6 +46,10 @@ final class Keywords {
           "writeOnly",
           "nullable");
 
+  /** Annotations whose change is told, or changes how a value is read. */
+  private static final List<String> TOLD =
+      List.of("default", "deprecated", "xml", "contentMediaType", "contentSchema");
+
   /* As a number is written in a URL; its length is bounded. */
   private static final Pattern NUMBER =
       Pattern.compile("0|-?(?:[1-9][0-9]{0,17}|(?:0|[1-9][0-9]{0,17})\\.[0-9]{0,17}[1-9])");
@@ -94,6 +98,11 @@ final class Keywords {
     return dialect != Dialect.OPENAPI_3_0
         && dialect != Dialect.DRAFT_04
         && dialect != Dialect.DRAFT_06;
+  }
+
+  /** Whether a reference says nothing of its own that changes or their readers would miss. */
+  static boolean isBareReference(ObjectNode schema) {
+    return onlyAnnotates(schema, "$ref") && TOLD.stream().noneMatch(schema::has);
   }
 
   static boolean flag(ObjectNode schema, String keyword) {

@@ -84,19 +84,21 @@ final class ObjectShaper {
   }
 
   private Schema property(Schema.Located at, Node declared) {
-    if (travels(at.view, declared)) {
+    if (travels(at, declared)) {
       return schemas.saidWithin(at, declared);
     }
     return at.view.sent() ? Schemas.NONE : Schemas.ANY;
   }
 
-  static boolean travels(View view, Node declared) {
-    if (view.untravelled().isEmpty() || !(declared instanceof ObjectNode object)) {
+  /* Where a reference hides its siblings, only its target says so. */
+  static boolean travels(Schema.Located at, Node declared) {
+    String keyword = at.view.untravelled();
+    if (keyword.isEmpty() || !(declared instanceof ObjectNode object)) {
       return true;
     }
-    return !Keywords.flag(object, view.untravelled())
-        && !(object.target() instanceof ObjectNode target
-            && Keywords.flag(target, view.untravelled()));
+    boolean hidden = object.target() != null && Keywords.refHidesSiblings(at.dialect);
+    return (hidden || !Keywords.flag(object, keyword))
+        && !(object.target() instanceof ObjectNode target && Keywords.flag(target, keyword));
   }
 
   /** The same, of all schemas that apply in place. */
@@ -125,7 +127,7 @@ final class ObjectShaper {
     }
     Set<String> names = new TreeSet<>();
     for (int i = 0; i < declared.size(); i++) {
-      if (!travels(at.view, declared.value(i))) {
+      if (!travels(at, declared.value(i))) {
         names.add(declared.key(i));
       }
     }
