@@ -11,6 +11,7 @@ import dev.steadfast.spec.BooleanNode;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.NullNode;
 import dev.steadfast.spec.NumberNode;
+import dev.steadfast.spec.ObjectNode;
 import dev.steadfast.spec.StringNode;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -85,6 +86,14 @@ public final class Inclusion {
   /** Empty when every value of {@code narrow} is one of {@code wide}; else a value that is not. */
   public Answer outside(Schema narrow, Schema wide) {
     return settle(narrow, List.of(wide));
+  }
+
+  /** Whether the schema is {@code false}, or {@code not: {}}, as 3.0 must say it. */
+  public boolean plainlyNone(Schema schema) {
+    return schema == Schemas.NONE
+        || (schema instanceof Schema.Located at
+            && at.node.get("not") instanceof ObjectNode inner
+            && Keywords.onlyAnnotates(inner, ""));
   }
 
   /** A smallest value of the schema. */
