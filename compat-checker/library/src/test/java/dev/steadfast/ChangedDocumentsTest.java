@@ -104,6 +104,14 @@ class ChangedDocumentsTest {
             List.of("request-enum-value-added"),
             List.of("request-enum-value-removed")),
         Arguments.of(
+            "a string that may also be a number, as a text",
+            parameter(OPENAPI, "{name: size, in: query, schema: {type: string}}"),
+            parameter(
+                OPENAPI,
+                "{name: size, in: query, schema: {oneOf: [{type: string}, {type: integer}]}}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
             "in JSON a number is no string",
             body(OPENAPI, "{type: integer}"),
             body(OPENAPI, "{type: string}"),

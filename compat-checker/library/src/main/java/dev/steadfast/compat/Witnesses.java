@@ -86,7 +86,10 @@ final class Witnesses {
     } else if (sent instanceof StreamItem item) {
       writer.with(item.media(), carrier.place().mediaType(), value);
     }
-    return written(writer, sender, carrier.place(), value, shows, doubt(carrier, value, shows));
+    String doubt = doubt(carrier, value, shows);
+    boolean refused = shows == Shows.MISREAD && doubt.isEmpty();
+    Shows seen = refused ? Shows.REFUSED : shows;
+    return written(writer, sender, carrier.place(), value, seen, doubt);
   }
 
   /* Where values travel as texts, a number may stand for the string of its digits. */

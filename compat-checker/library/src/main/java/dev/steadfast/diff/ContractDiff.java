@@ -92,8 +92,15 @@ public final class ContractDiff {
     Map<String, Parameter> now = new LinkedHashMap<>();
     after.parameters().forEach(parameter -> now.putIfAbsent(after.keyOf(parameter), parameter));
     for (Change<Parameter> change : Pairing.parameters(old, now)) {
-      parameter(change, place);
+      if (change instanceof Kept<Parameter> || !fillsPath(change)) {
+        parameter(change, place);
+      }
     }
+  }
+
+  /* The path has the hole with or without a parameter that describes it. */
+  private static boolean fillsPath(Change<Parameter> change) {
+    return change.match(added -> added, removed -> removed, (old, now) -> now).in().equals("path");
   }
 
   private void parameter(Change<Parameter> change, Place place) {

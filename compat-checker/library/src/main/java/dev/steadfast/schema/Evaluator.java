@@ -116,11 +116,12 @@ final class Evaluator {
     }
     if (node.has("anyOf")) {
       List<Schema> branches = shaper.branches(at, "anyOf");
-      result = result.and(() -> all(branches, branch -> accepts(branch, value).not()).not());
+      result = result.and(() -> some(branches, value));
     }
     if (node.has("oneOf")) {
       List<Schema> branches = shaper.branches(at, "oneOf");
-      result = result.and(() -> exactlyOne(branches, value));
+      result =
+          result.and(() -> at.view.text() ? some(branches, value) : exactlyOne(branches, value));
     }
     Node not = node.get("not");
     if (not != null) {
@@ -176,6 +177,10 @@ final class Evaluator {
 
   private static boolean isArray(Schema.Located at) {
     return !at.node.has("type") || Keywords.names(at.node.get("type")).contains("array");
+  }
+
+  private Tri some(List<Schema> branches, Node value) {
+    return all(branches, branch -> accepts(branch, value).not()).not();
   }
 
   private Tri exactlyOne(List<Schema> branches, Node value) {

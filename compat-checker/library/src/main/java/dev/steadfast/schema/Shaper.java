@@ -183,7 +183,9 @@ final class Shaper {
       shape = shape.and(schemas, shape(schemas.or(any), bound), bound);
     }
     if (at.node.has("oneOf")) {
-      shape = shape.and(schemas, exactlyOne(one, bound), bound);
+      // a text that is a string and a number is one text, and was one value
+      Shape some = at.view.text() ? shape(schemas.or(one), bound) : exactlyOne(one, bound);
+      shape = shape.and(schemas, some, bound);
     }
     return shape;
   }
