@@ -204,6 +204,67 @@ class EquivalentDocumentsTest {
             """
             paths:
               /payments: {get: {responses: {'204': {description: done}}}}
+            """),
+        Arguments.of(
+            "an encoding where no property is written on its own",
+            """
+            paths:
+              /payments:
+                post:
+                  requestBody:
+                    content:
+                      application/json:
+                        schema: {type: object, properties: {tags: {type: array}}}
+                  responses: {'204': {description: done}}
+            """,
+            """
+            paths:
+              /payments:
+                post:
+                  requestBody:
+                    content:
+                      application/json:
+                        schema: {type: object, properties: {tags: {type: array}}}
+                        encoding: {tags: {contentType: text/csv, explode: false}}
+                  responses: {'204': {description: done}}
+            """),
+        Arguments.of(
+            "headers of fields that are no parts, and the encoding of no field",
+            """
+            paths:
+              /payments:
+                post:
+                  requestBody:
+                    content:
+                      application/x-www-form-urlencoded:
+                        schema: {type: object, properties: {note: {type: string}}}
+                  responses: {'204': {description: done}}
+            """,
+            """
+            paths:
+              /payments:
+                post:
+                  requestBody:
+                    content:
+                      application/x-www-form-urlencoded:
+                        schema: {type: object, properties: {note: {type: string}}}
+                        encoding:
+                          note: {headers: {X-Part: {required: true, schema: {type: string}}}}
+                          receipt: {contentType: image/png}
+                  responses: {'204': {description: done}}
+            """),
+        Arguments.of(
+            "a path parameter that the template does not name",
+            """
+            paths:
+              /payments: {get: {responses: {'204': {description: done}}}}
+            """,
+            """
+            paths:
+              /payments:
+                get:
+                  parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                  responses: {'204': {description: done}}
             """));
   }
 

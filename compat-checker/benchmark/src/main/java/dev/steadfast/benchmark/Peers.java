@@ -43,10 +43,6 @@ public final class Peers {
         "A default says what an absent value means to the server; every message stays allowed");
     principles.put(
         Pattern.compile("x-extensible-enum"), "Extensions (x-…) assert nothing about a value");
-    principles.put(
-        Pattern.compile("content-(encoding|media-type|schema)"),
-        "contentEncoding, contentMediaType and contentSchema are annotations (JSON Schema"
-            + " 2020-12, Validation §8)");
     return principles;
   }
 

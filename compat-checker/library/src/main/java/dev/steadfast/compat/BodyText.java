@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A value written in a media type.
@@ -21,6 +22,9 @@ import java.util.List;
 record BodyText(String contentType, String text, boolean faithful) {
 
   private static final String BOUNDARY = "steadfast";
+
+  /* One JSON text on each line. */
+  private static final Set<String> LINES = Set.of("jsonl", "x-jsonl", "x-ndjson", "ndjson");
 
   static BodyText of(MediaType media, Node value) {
     return of(media, media.name(), value);
@@ -39,6 +43,17 @@ record BodyText(String contentType, String text, boolean faithful) {
     }
     if (range.type().equals("multipart") && value instanceof ObjectNode object) {
       return new BodyText(type + "; boundary=" + BOUNDARY, parts(media, object), true);
+    }
+    if (LINES.contains(range.subtype())) {
+      return new BodyText(type, value + "\n", true);
+    }
+    if (range.subtype().equals("json-seq")) {
+      return new BodyText(type, "\u001e" + value + "\n", true); // RFC 7464 §2.2
+    }
+    if (type.startsWith("text/event-stream")
+        && media.itemSchema() != null
+        && value instanceof ObjectNode event) {
+      return new BodyText(type, event(event), true);
     }
     if (type.startsWith("text/event-stream") && !(value instanceof StringNode)) {
       // WHATWG HTML, Server-sent events: documents describe the data of one event
@@ -75,6 +90,17 @@ record BodyText(String contentType, String text, boolean faithful) {
               ? "application/x" + range.subtype().substring(1)
               : "application/json";
     };
+  }
+
+  /* OAS 3.2 §4.14.2.4: an item is one event, its members are the event's fields. */
+  private static String event(ObjectNode event) {
+    StringBuilder out = new StringBuilder();
+    for (String name : event.keys()) {
+      Node value = event.get(name);
+      String text = value == null ? "" : Spelling.plain(value);
+      text.lines().forEach(line -> out.append(name).append(": ").append(line).append('\n'));
+    }
+    return out.append('\n').toString();
   }
 
   private static String form(MediaType media, ObjectNode object) {

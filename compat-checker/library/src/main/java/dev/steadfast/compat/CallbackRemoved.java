@@ -23,6 +23,6 @@ final class CallbackRemoved implements OperationRule {
     if (before.origin() != CALLBACK) {
       return List.of();
     }
-    return List.of(Hit.removed(before).saying("callback was removed"));
+    return List.of(Hit.removed(before).saying("callback was removed").shownBy(Showing.LOST));
   }
 }

@@ -23,7 +23,7 @@ final class EncodingSerializationChanged implements EncodingRule {
             kind ->
                 Hit.kept(before, after, "is written in another way")
                     .values(before.form(kind), after.form(kind))
-                    .shownBy(Showing.SMALLEST))
+                    .shownBy(Showing.misread(before)))
         .toList();
   }
 }

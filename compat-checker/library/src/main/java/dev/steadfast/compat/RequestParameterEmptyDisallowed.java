@@ -28,6 +28,6 @@ final class RequestParameterEmptyDisallowed implements ParameterRule {
     return List.of(
         Hit.kept(before, after, "may no longer be empty")
             .values("allowEmptyValue: true", "allowEmptyValue: false")
-            .shownBy(Showing.with(before)));
+            .shownBy(Showing.with(before, "")));
   }
 }

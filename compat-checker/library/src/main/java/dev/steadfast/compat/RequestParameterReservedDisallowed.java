@@ -29,7 +29,7 @@ final class RequestParameterReservedDisallowed implements ParameterRule {
     return List.of(
         Hit.kept(before, after, "no longer takes reserved characters")
             .values("allowReserved: true", "allowReserved: false")
-            .shownBy(Showing.with(before)));
+            .shownBy(Showing.with(before, "a/b:c")));
   }
 
   private static boolean mayHoldText(Parameter before) {

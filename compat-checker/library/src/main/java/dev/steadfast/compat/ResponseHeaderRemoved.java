@@ -26,6 +26,6 @@ final class ResponseHeaderRemoved implements ParameterRule {
     return List.of(
         Hit.removed(before)
             .values(before.required() ? "required" : "optional", "")
-            .shownBy(before.required() ? Showing.SMALLEST : Showing.NONE));
+            .shownBy(before.required() ? Showing.SMALLEST : Showing.lost(before)));
   }
 }

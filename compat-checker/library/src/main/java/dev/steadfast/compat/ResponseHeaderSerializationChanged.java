@@ -27,7 +27,7 @@ final class ResponseHeaderSerializationChanged implements ParameterRule {
             kind ->
                 Hit.kept(before, after, "is written in another way")
                     .values(before.form(kind), after.form(kind))
-                    .shownBy(Showing.with(before)))
+                    .shownBy(Showing.misread(after)))
         .toList();
   }
 }

@@ -24,7 +24,7 @@ final class ResponseSuccessStatusRemoved implements ResponseRule {
     if (place.direction() != Direction.RESPONSE || !succeeded(before, place)) {
       return List.of();
     }
-    return List.of(Hit.removed(before));
+    return List.of(Hit.removed(before).shownBy(Showing.LOST));
   }
 
   /* Where no 2xx is declared, a redirect or the default is how the operation succeeds. */

@@ -115,7 +115,9 @@ final class SchemaRules {
           Row.of(SchemaFact.ALTERNATIVE, "alternative", "alternative", "removed", "added"),
           Row.of(SchemaFact.NOT, "exclusion", "exclusion", "added", "removed"),
           Row.of(SchemaFact.CONDITION, "condition", "condition", "narrowed", "widened"),
-          Row.oneWay(
+          Row.of(SchemaFact.CONTENT, "content", "content", "narrowed", "widened"),
+          Row.of(SchemaFact.XML, "XML form", "xml-form", "changed", "changed"),
+          Row.of(
               SchemaFact.DISCRIMINATOR,
               "discriminator value",
               "discriminator-value",
@@ -181,7 +183,7 @@ final class SchemaRules {
   /** Under the profile {@code strict}. */
   private static Severity severity(Outcome outcome) {
     return switch (outcome) {
-      case REFUTED, LOST -> Severity.ERROR;
+      case REFUTED, MISREAD, LOST -> Severity.ERROR;
       case IGNORED, UNKNOWN -> Severity.WARNING;
       case SAFE -> Severity.INFO;
     };
@@ -258,7 +260,7 @@ final class SchemaRules {
       boolean hides = (row.fact() == SchemaFact.READ_ONLY) == (direction == Direction.REQUEST);
       return hides && movement != Movement.CHANGED;
     }
-    return row == WHOLE
+    return row == WHOLE || row.fact() == SchemaFact.XML
         ? movement == Movement.CHANGED
         : movement != Movement.CHANGED || !row.changed().equals(UNNAMED);
   }
@@ -303,7 +305,7 @@ final class SchemaRules {
   }
 
   private static String article(String noun) {
-    return noun.endsWith("s") || noun.equals("null")
+    return noun.endsWith("s") || noun.equals("null") || noun.equals("content")
         ? ""
         : "aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
   }
@@ -323,6 +325,16 @@ final class SchemaRules {
       "Send the old values only, or publish a new property or operation.";
   private static final String RESPONSE_SAFE = "Every value that is sent was allowed before.";
 
+  private static RuleInfo misread(String id, String summary) {
+    return new RuleInfo(
+        id,
+        summary,
+        Severity.ERROR,
+        Set.of(CLIENT_RUNTIME, SDK_COMPILE),
+        "What is sent in the old way is read as something else, or not at all.",
+        "Keep how the value is written; add a new property for the new form.");
+  }
+
   private static RuleInfo[] specials() {
     Set<Hurt> both = Set.of(CLIENT_RUNTIME, SDK_COMPILE);
     return new RuleInfo[] {
@@ -340,6 +352,33 @@ final class SchemaRules {
           both,
           "The object is closed, so a request that has the property is rejected with 400 now.",
           "Keep the property, mark it deprecated, and remove it once nobody sends it."),
+      new RuleInfo(
+          "request-default-changed",
+          "A default in a request was changed",
+          Severity.WARNING,
+          Set.of(CLIENT_RUNTIME),
+          "Clients that leave the value out are not refused, but get something else.",
+          "Keep the default; clients that want the new value can send it."),
+      new RuleInfo(
+          "request-default-removed",
+          "A default in a request was removed",
+          Severity.WARNING,
+          Set.of(CLIENT_RUNTIME),
+          "Clients that leave the value out no longer know what they get.",
+          "Keep the default."),
+      misread("request-content-narrowed", "The content of a text in a request was narrowed"),
+      misread("request-content-changed", "The content of a text in a request was changed"),
+      misread("response-content-widened", "The content of a text in a response was widened"),
+      misread("response-content-changed", "The content of a text in a response was changed"),
+      misread("request-xml-form-changed", "A value in a request is written in XML in another way"),
+      misread(
+          "response-xml-form-changed", "A value in a response is written in XML in another way"),
+      misread(
+          "request-discriminator-value-changed",
+          "A discriminator value in a request selects another schema"),
+      misread(
+          "response-discriminator-value-changed",
+          "A discriminator value in a response selects another schema"),
       new RuleInfo(
           "request-property-became-required",
           "A request property became required",

@@ -111,7 +111,13 @@ final class SchemaWords {
       case PROPERTY -> "property " + subject + (gone(change) ? " was removed" : " was added");
       case REQUIRED ->
           "property " + subject + " became " + (gone(change) ? "required" : "optional");
-      case ENUM, ALTERNATIVE, DISCRIMINATOR -> described(change) + ": " + member(change, subject);
+      case DISCRIMINATOR ->
+          described(change)
+              + ": "
+              + (change.movement() == Movement.CHANGED
+                  ? "discriminator value " + subject + " selects another schema"
+                  : member(change, subject));
+      case ENUM, ALTERNATIVE -> described(change) + ": " + member(change, subject);
       case NULLABLE ->
           described(change) + (gone(change) ? " may no longer be null" : " may be null now");
       case UNIQUE_ITEMS ->

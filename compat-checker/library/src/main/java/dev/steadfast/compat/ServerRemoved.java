@@ -27,7 +27,7 @@ final class ServerRemoved implements ServersRule {
             Hit.removed(server)
                 .at(server.at(), after.at())
                 .values(server.url(), after.toString())
-                .shownBy(Showing.to(server)));
+                .shownBy(Showing.to(after.uncovered(server))));
       }
     }
     return hits;

@@ -1,8 +1,14 @@
 package dev.steadfast.compat;
 
+import dev.steadfast.compat.Witness.Shows;
 import dev.steadfast.diff.Authorization;
+import dev.steadfast.diff.Encoding;
+import dev.steadfast.diff.MediaType;
 import dev.steadfast.diff.Parameter;
 import dev.steadfast.diff.Server;
+import dev.steadfast.spec.Node;
+import dev.steadfast.spec.StringNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * named here in it.
  *
  * @param possible whether any one message shows it
+ * @param shows what becomes of it
  * @param parameter sent although it is optional, with a value that shows how it is spelled
+ * @param value of the parameter; null for one that shows how it is spelled
+ * @param property the field of a form that is sent although it is optional; empty for none
  * @param caller the credentials that are sent
  * @param server where the request goes
  * @param mediaType of the body, which is sent although it is optional; empty for the element's own
@@ -18,36 +27,76 @@ import org.jspecify.annotations.Nullable;
  */
 record Showing(
     boolean possible,
+    Shows shows,
     @Nullable Parameter parameter,
+    @Nullable Node value,
+    String property,
     Authorization.@Nullable Alternative caller,
     @Nullable Server server,
     String mediaType,
     String accept) {
 
   /** No single message shows it. */
-  static final Showing NONE = new Showing(false, null, null, null, "", "");
+  static final Showing NONE = new Showing(false, Shows.REFUSED, null, null, "", null, null, "", "");
 
   /** The smallest message will do. */
-  static final Showing SMALLEST = new Showing(true, null, null, null, "", "");
+  static final Showing SMALLEST =
+      new Showing(true, Shows.REFUSED, null, null, "", null, null, "", "");
 
   static Showing with(Parameter parameter) {
-    return new Showing(true, parameter, null, null, "", "");
+    return new Showing(true, Shows.REFUSED, parameter, null, "", null, null, "", "");
   }
 
   static Showing by(Authorization.Alternative caller) {
-    return new Showing(true, null, caller, null, "", "");
+    return new Showing(true, Shows.REFUSED, null, null, "", caller, null, "", "");
   }
 
   static Showing to(Server server) {
-    return new Showing(true, null, null, server, "", "");
+    return new Showing(true, Shows.REFUSED, null, null, "", null, server, "", "");
   }
 
   static Showing body(String mediaType) {
-    return new Showing(true, null, null, null, mediaType, "");
+    return new Showing(true, Shows.REFUSED, null, null, "", null, null, mediaType, "");
   }
 
   /** A request whose client can read this media type only. */
   static Showing accepting(String mediaType) {
-    return new Showing(true, null, null, null, "", mediaType);
+    return new Showing(true, Shows.REFUSED, null, null, "", null, null, "", mediaType);
+  }
+
+  /** The smallest message of the old contract, which is never sent again. */
+  static final Showing LOST = new Showing(true, Shows.LOST, null, null, "", null, null, "", "");
+
+  /** The same, with an optional header. */
+  static Showing lost(Parameter header) {
+    return new Showing(true, Shows.LOST, header, null, "", null, null, "", "");
+  }
+
+  /** The same, with an optional body; without media types no body shows it. */
+  static Showing lost(List<MediaType> content) {
+    return content.isEmpty()
+        ? NONE
+        : new Showing(true, Shows.LOST, null, null, "", null, null, content.get(0).name(), "");
+  }
+
+  /** A message with this parameter or header, which is read otherwise than it is written. */
+  static Showing misread(Parameter parameter) {
+    return new Showing(true, Shows.MISREAD, parameter, null, "", null, null, "", "");
+  }
+
+  /** A body with this field, which is read otherwise than it is written. */
+  static Showing misread(Encoding field) {
+    return new Showing(true, Shows.MISREAD, null, null, field.property(), null, null, "", "");
+  }
+
+  /** A body with this field. */
+  static Showing with(Encoding field) {
+    return new Showing(true, Shows.REFUSED, null, null, field.property(), null, null, "", "");
+  }
+
+  /** A message with this parameter and value. */
+  static Showing with(Parameter parameter, String value) {
+    Node text = StringNode.of(value);
+    return new Showing(true, Shows.REFUSED, parameter, text, "", null, null, "", "");
   }
 }

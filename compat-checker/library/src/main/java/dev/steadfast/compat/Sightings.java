@@ -82,7 +82,7 @@ final class Sightings implements Listener {
     carriers.putIfAbsent(site, new Carrier(place, before, after));
   }
 
-  /** What carries the schema at a place; null for the items of a stream. */
+  /** What carries the schema at a place; null for a place that was not walked. */
   @Nullable Carrier carrier(Site site) {
     return carriers.get(site);
   }

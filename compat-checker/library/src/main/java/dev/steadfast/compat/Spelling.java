@@ -68,13 +68,14 @@ final class Spelling {
     return switch (wire.style()) {
       case "spaceDelimited" -> "%20";
       case "pipeDelimited" -> "%7C";
+      case "tabDelimited" -> "%09"; // Swagger 2.0
       default -> ",";
     };
   }
 
   /** The text of a path segment's hole or of a header. */
   String text(String name, Node value) {
-    String joint = wire.style().equals("label") && wire.explode() ? "." : ",";
+    String joint = wire.style().equals("label") && wire.explode() ? "." : separator();
     return switch (wire.style()) {
       case "label" -> "." + members(value, joint);
       case "matrix" -> matrix(escape.apply(name), value);

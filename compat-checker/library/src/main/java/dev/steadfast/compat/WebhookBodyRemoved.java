@@ -24,6 +24,7 @@ final class WebhookBodyRemoved implements BodyRule {
       return List.of();
     }
     return List.of(
-        Hit.removed(before).shownBy(before.required() ? Showing.SMALLEST : Showing.NONE));
+        Hit.removed(before)
+            .shownBy(before.required() ? Showing.SMALLEST : Showing.lost(before.content())));
   }
 }

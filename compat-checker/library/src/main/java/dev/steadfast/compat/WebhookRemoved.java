@@ -23,6 +23,6 @@ final class WebhookRemoved implements OperationRule {
     if (before.origin() != WEBHOOK) {
       return List.of();
     }
-    return List.of(Hit.removed(before).saying("webhook was removed"));
+    return List.of(Hit.removed(before).saying("webhook was removed").shownBy(Showing.LOST));
   }
 }

@@ -62,6 +62,7 @@ final class Keywords {
     String counts = "maxLength minLength maxItems minItems uniqueItems maxProperties minProperties";
     add(table, ALL, Kind.VALUE, "type enum multipleOf pattern format " + counts);
     add(table, FROM_06, Kind.VALUE, "const");
+    add(table, FROM_07, Kind.VALUE, "contentEncoding");
     add(table, FROM_2019, Kind.VALUE, "minContains maxContains");
     add(table, ALL, Kind.BOUND, "maximum minimum");
     add(table, DRAFTS, Kind.BOUND, "exclusiveMaximum exclusiveMinimum");

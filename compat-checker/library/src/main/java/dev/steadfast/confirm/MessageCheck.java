@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ public final class MessageCheck {
 
   private static final Set<String> USUAL_HEADERS =
       Set.of("host", "accept", "content-type", "content-length", "authorization", "cookie");
+
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final @Nullable ObjectNode root;
   private final Routes routes;
@@ -86,6 +89,84 @@ public final class MessageCheck {
     return body.opinion() == Opinion.ALLOWED ? unread(match, parameters.values(), message) : body;
   }
 
+  /**
+   * What the request says in a parameter, read as this document writes it; empty when that is left
+   * open.
+   *
+   * @param hole which hole of the path it fills, from the left, for one in the path
+   */
+  public Optional<Object> parameter(String http, String in, String name, int hole) {
+    WrittenMessage message = WrittenMessage.parse(http);
+    Routes.Match match = routes.find(message);
+    if (match == null) {
+      return Optional.empty();
+    }
+    String called = hole < 0 ? name : match.holeName(hole);
+    ObjectNode found = null;
+    for (ObjectNode owner : match.owners()) {
+      if (owner.get("parameters") instanceof ArrayNode list) {
+        for (Node use : list) {
+          ObjectNode parameter = object(use);
+          if (parameter != null
+              && text(parameter, "in").equals(in)
+              && lowerHeader(parameter).equals(in.equals("header") ? lower(called) : called)) {
+            found = parameter;
+          }
+        }
+      }
+    }
+    if (found == null) {
+      return Optional.empty();
+    }
+    String raw =
+        switch (in) {
+          case "query" -> message.query();
+          case "path" -> match.hole(message, hole);
+          default -> message.headers().getOrDefault(in.equals("cookie") ? in : lower(name), "");
+        };
+    return new WrittenValue(found, in, called).read(raw);
+  }
+
+  /** What the request says in a field of a form, read as this document writes it. */
+  public Optional<Object> field(String http, String name) {
+    WrittenMessage message = WrittenMessage.parse(http);
+    Routes.Match match = routes.find(message);
+    ObjectNode body = match == null ? null : object(match.operation().get("requestBody"));
+    ObjectNode content = body == null ? null : object(body.get("content"));
+    ObjectNode form = content == null ? null : object(content.get(FORM));
+    ObjectNode schema = form == null ? null : object(form.get("schema"));
+    ObjectNode properties = schema == null ? null : object(schema.get("properties"));
+    Node property = properties == null ? null : properties.get(name);
+    if (form == null || property == null) {
+      return Optional.empty();
+    }
+    ObjectNode encodings = object(form.get("encoding"));
+    ObjectNode own = encodings == null ? null : object(encodings.get(name));
+    return new WrittenValue(own == null ? ObjectNode.of(Map.of()) : own, "query", name)
+        .read(message.body(), property);
+  }
+
+  /** What a response of the operation says in a header, read as this document writes it. */
+  public Optional<Object> header(Node operation, String http, String name) {
+    WrittenMessage message = WrittenMessage.parse(http);
+    ObjectNode there = object(operation);
+    ObjectNode responses = there == null ? null : object(there.get("responses"));
+    ObjectNode response = responses == null ? null : governing(responses, message.status());
+    ObjectNode headers = response == null ? null : object(response.get("headers"));
+    for (String key : headers == null ? List.<String>of() : headers.keys()) {
+      ObjectNode header = headers == null ? null : object(headers.get(key));
+      if (key.equalsIgnoreCase(name) && header != null) {
+        String raw = message.headers().getOrDefault(lower(name), "");
+        return new WrittenValue(header, "header", name).read(raw);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
   private static boolean answers(ObjectNode operation, String accept) {
     ObjectNode responses = object(operation.get("responses"));
     for (String status : responses == null ? List.<String>of() : responses.keys()) {
@@ -104,9 +185,18 @@ public final class MessageCheck {
   public Answer message(Node operation, String http) {
     WrittenMessage message = WrittenMessage.parse(http);
     ObjectNode there = object(operation);
-    return there == null
-        ? Answer.refused("there is no such operation")
-        : body(object(there.get("requestBody")), message);
+    if (there == null) {
+      return Answer.refused("there is no such operation");
+    }
+    if (there.get("parameters") instanceof ArrayNode list) {
+      for (Node use : list) {
+        ObjectNode parameter = object(use);
+        if (parameter != null && flag(parameter, "required") && !present(parameter, message)) {
+          return Answer.refused("parameter '" + text(parameter, "name") + "' is missing");
+        }
+      }
+    }
+    return body(object(there.get("requestBody")), message);
   }
 
   /** A response of the operation. */
@@ -124,6 +214,13 @@ public final class MessageCheck {
       boolean sent = message.headers().containsKey(name.toLowerCase(Locale.ROOT));
       if (header != null && flag(header, "required") && !sent) {
         return Answer.refused("header '" + name + "' is missing");
+      }
+    }
+    for (String sent : message.headers().keySet()) {
+      boolean declared =
+          headers != null && headers.keys().stream().anyMatch(sent::equalsIgnoreCase);
+      if (!declared && !USUAL_HEADERS.contains(sent)) {
+        return Answer.unread("header '" + sent + "' is not declared");
       }
     }
     ObjectNode content = object(response.get("content"));
@@ -178,6 +275,7 @@ public final class MessageCheck {
     String name = lowerHeader(parameter);
     return switch (text(parameter, "in")) {
       case "query" -> spread(parameter) || message.queryNames().contains(name);
+      case "querystring" -> !message.query().isEmpty();
       case "cookie" -> message.cookieNames().contains(name);
       case "header" -> message.headers().containsKey(name);
       default -> true;
@@ -210,7 +308,12 @@ public final class MessageCheck {
           }
         }
         case "querystring" -> query.clear();
-        case "cookie" -> cookies.remove(name);
+        case "cookie" -> {
+          cookies.remove(name);
+          if (spread(parameter)) {
+            cookies.clear();
+          }
+        }
         default -> headers.remove(name);
       }
     }
@@ -340,7 +443,7 @@ public final class MessageCheck {
     return owner.get(key) instanceof StringNode string ? string.value() : "";
   }
 
-  private static boolean flag(ObjectNode owner, String key) {
+  static boolean flag(ObjectNode owner, String key) {
     return owner.get(key) instanceof BooleanNode flag && flag.value();
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,8 @@ final class PlainSchemas implements Function<String, JsonNode> {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String SCHEME = "steadfast:/";
+  private static final Map<String, String> ENCODED =
+      Map.of("base64", "byte", "base64url", "base64url");
 
   private final Document document;
   private final Map<Role, HiddenProperties> hiding = new EnumMap<>(Role.class);
@@ -168,6 +171,9 @@ final class PlainSchemas implements Function<String, JsonNode> {
       if (dialect == Dialect.OPENAPI_3_0) {
         OpenApi30.fold(object, plain);
       }
+      if (use.role != Role.PLAIN) {
+        encoded(object, plain);
+      }
       if (object.has("discriminator") && use.role != Role.PLAIN) {
         choose(plain, object, "oneOf", hidden);
         choose(plain, object, "anyOf", hidden);
@@ -176,6 +182,19 @@ final class PlainSchemas implements Function<String, JsonNode> {
         hide(plain, hidden);
       }
       return plain;
+    }
+
+    /* OAS 3.1.1 §4.1.2.3: contentEncoding is what was the format byte. */
+    private void encoded(ObjectNode object, tools.jackson.databind.node.ObjectNode plain) {
+      String format =
+          Keywords.kind("contentEncoding", dialect) != null
+                  && object.get("contentEncoding") instanceof StringNode encoding
+              ? ENCODED.get(encoding.value().toLowerCase(Locale.ROOT))
+              : null;
+      plain.remove("contentEncoding");
+      if (format != null && !plain.has("format")) {
+        plain.put("format", format);
+      }
     }
 
     private Set<String> hidden(ObjectNode object) {

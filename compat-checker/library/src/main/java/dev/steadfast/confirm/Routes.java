@@ -25,7 +25,29 @@ final class Routes {
    * @param owners who may have parameters for it, the operation last
    * @param query names that the template itself has in the query
    */
-  record Match(ObjectNode operation, List<ObjectNode> owners, Set<String> query) {}
+  record Match(String template, ObjectNode operation, List<ObjectNode> owners, Set<String> query) {
+
+    /** The name of a hole, counted from the left; empty when there are fewer. */
+    String holeName(int hole) {
+      Matcher holes = HOLE.matcher(template);
+      for (int i = 0; i <= hole; i++) {
+        if (!holes.find()) {
+          return "";
+        }
+      }
+      return holes.group().substring(1, holes.group().length() - 1);
+    }
+
+    /** What the path has in a hole; empty when it is not told. */
+    String hole(WrittenMessage message, int hole) {
+      Matcher path = pattern(template, "([^/?#]*)", "").matcher(message.path());
+      boolean found = false;
+      while (!found && path.find()) {
+        found = path.end() == message.path().length();
+      }
+      return found && hole < path.groupCount() ? path.group(hole + 1) : "";
+    }
+  }
 
   /** A path template, compiled when the text before its first hole and after its last one fit. */
   private static final class Route {
@@ -99,6 +121,26 @@ final class Routes {
         routes.add(new Route(template, items));
       }
     }
+  }
+
+  /* A variable is one of its values, or any text without an enum (OAS 3.1, Server Variable). */
+  private static String server(String url, @Nullable ObjectNode variables) {
+    StringBuilder regex = new StringBuilder();
+    Matcher holes = HOLE.matcher(url);
+    int from = 0;
+    while (holes.find()) {
+      String name = url.substring(holes.start() + 1, holes.end() - 1);
+      ObjectNode variable = variables == null ? null : MessageCheck.object(variables.get(name));
+      List<String> values = new ArrayList<>();
+      if (variable != null && variable.get("enum") instanceof ArrayNode list) {
+        list.forEach(
+            value -> values.add(Pattern.quote(value instanceof StringNode s ? s.value() : "")));
+      }
+      regex.append(Pattern.quote(url.substring(from, holes.start())));
+      regex.append(values.isEmpty() ? "[^/?#]*" : "(?:" + String.join("|", values) + ')');
+      from = holes.end();
+    }
+    return regex + Pattern.quote(url.substring(from));
   }
 
   /* A hole matches the text; everything else is literal. */
@@ -191,7 +233,7 @@ final class Routes {
     }
     List<ObjectNode> owners = new ArrayList<>(route.items());
     owners.add(operation);
-    return new Match(operation, owners, route.queryNames());
+    return new Match(route.template, operation, owners, route.queryNames());
   }
 
   private boolean reached(Route route, ObjectNode operation, WrittenMessage message) {
@@ -204,23 +246,23 @@ final class Routes {
       return route.path().matcher(route.part(message)).matches();
     }
     for (Node server : servers) {
-      if (server instanceof ObjectNode at
-          && reached(MessageCheck.text(at, "url"), route, message)) {
+      if (server instanceof ObjectNode at && reached(at, route, message)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean reached(String url, Route route, WrittenMessage message) {
+  private static boolean reached(ObjectNode server, Route route, WrittenMessage message) {
+    String url = MessageCheck.text(server, "url");
+    ObjectNode variables = MessageCheck.object(server.get("variables"));
     String bare = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-    int host = bare.startsWith("//") ? 0 : bare.indexOf("://"); // without a scheme: RFC 3986 §4.2
-    boolean relative = host < 0;
+    int scheme = bare.startsWith("//") ? 0 : bare.indexOf("://"); // without one: RFC 3986 §4.2
+    boolean relative = scheme < 0;
     String part = route.part(message);
     String full = relative ? part : message.headers().getOrDefault("host", "") + part;
-    Matcher front =
-        pattern(relative ? bare : bare.substring(bare.indexOf("//", host) + 2), "[^/?#]*", "")
-            .matcher(full);
+    String rest = relative ? bare : bare.substring(bare.indexOf("//", scheme) + 2);
+    Matcher front = Pattern.compile(server(rest, variables)).matcher(full);
     return front.lookingAt() && route.path().matcher(full.substring(front.end())).matches();
   }
 }

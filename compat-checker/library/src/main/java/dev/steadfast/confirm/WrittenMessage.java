@@ -61,6 +61,12 @@ record WrittenMessage(String start, Map<String, String> headers, String body) {
     return headers.containsKey("content-length");
   }
 
+  /** As written, without the question mark; empty when there is none. */
+  String query() {
+    String[] parts = target().split("\\?", 2);
+    return parts.length == 1 ? "" : parts[1];
+  }
+
   /** Names in the query, without the part in brackets. */
   Set<String> queryNames() {
     String[] parts = target().split("\\?", 2);

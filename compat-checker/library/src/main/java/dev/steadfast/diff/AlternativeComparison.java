@@ -1,5 +1,6 @@
 package dev.steadfast.diff;
 
+import dev.steadfast.diff.SchemaPair.Fact;
 import dev.steadfast.diff.SchemaPair.Step;
 import dev.steadfast.schema.Answer;
 import dev.steadfast.schema.Facet;
@@ -91,12 +92,38 @@ final class AlternativeComparison {
     for (String key : before.keys()) {
       if (!after.keys().contains(key)) {
         key(property, key, base, revision, true);
+        reselected(property, key);
       }
     }
     for (String key : after.keys()) {
       if (!before.keys().contains(key)) {
         key(property, key, revision, base, false);
       }
+    }
+  }
+
+  /* A key that selects another schema than before: its objects are taken for those. */
+  private void reselected(String property, String key) {
+    boolean selects =
+        revision.unions().get(0).branches().stream().anyMatch(b -> b.keys().contains(key));
+    boolean told =
+        pair.facts.stream()
+            .anyMatch(f -> f.fact() == SchemaFact.DISCRIMINATOR && f.subject().equals(key));
+    if (selects && !told) {
+      Facets sender = pair.sender();
+      Schema keyed = schemas.keyed(property, Set.of(key));
+      Answer example = inclusion.example(schemas.and(sender.carrying(property), keyed));
+      pair.facts.add(
+          new Fact(
+              SchemaFact.DISCRIMINATOR,
+              Movement.CHANGED,
+              Outcome.MISREAD,
+              key,
+              "",
+              "",
+              base.node(Facet.ALTERNATIVE),
+              revision.node(Facet.ALTERNATIVE),
+              example));
     }
   }
 

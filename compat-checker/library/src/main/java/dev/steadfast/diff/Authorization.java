@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Authorization(Node at, List<Alternative> alternatives) implements Element {
 
+  /* OAS 3.2, Security Requirement Object: a URI may stand for the name. */
+  private static final String COMPONENTS = "#/components/securitySchemes/";
+
   /**
    * One credential and what it must be good for.
    *
@@ -148,11 +151,12 @@ public record Authorization(Node at, List<Alternative> alternatives) implements 
 
   private static Alternative alternative(ObjectNode requirement, @Nullable ObjectNode schemes) {
     List<Demand> demands = new ArrayList<>();
-    for (String name : requirement.keys()) {
+    for (String key : requirement.keys()) {
+      String name = key.startsWith(COMPONENTS) ? key.substring(COMPONENTS.length()) : key;
       ObjectNode at = schemes == null ? null : Nodes.object(schemes, name);
       Scheme scheme = at == null ? new Scheme("undeclared", name, Map.of()) : Scheme.of(at);
       Set<String> scopes = new TreeSet<>();
-      if (requirement.get(name) instanceof ArrayNode list) {
+      if (requirement.get(key) instanceof ArrayNode list) {
         list.forEach(scope -> scopes.add(scope instanceof StringNode s ? s.value() : ""));
       }
       demands.add(

@@ -95,8 +95,15 @@ public final class ContractDiff {
     Map<String, Parameter> now = new LinkedHashMap<>();
     after.parameters().forEach(parameter -> now.putIfAbsent(after.keyOf(parameter), parameter));
     for (Change<Parameter> change : Pairing.parameters(old, now)) {
-      parameter(change, place);
+      if (change instanceof Kept<Parameter> || !fillsPath(change)) {
+        parameter(change, place);
+      }
     }
+  }
+
+  /* The path has the hole with or without a parameter that describes it. */
+  private static boolean fillsPath(Change<Parameter> change) {
+    return change.match(added -> added, removed -> removed, (old, now) -> now).in().equals("path");
   }
 
   private void parameter(Change<Parameter> change, Place place) {
@@ -105,7 +112,11 @@ public final class ContractDiff {
       Parameter sender = place.direction() == Direction.REQUEST ? kept.before() : kept.after();
       Site site = place.site(sender.part(place), sender.name());
       listener.schemas(site, place, kept.before(), kept.after());
-      schemas.compare(site, kept.before().schema(), kept.after().schema());
+      if (kept.before().content() == null && kept.after().content() == null) {
+        schemas.compareTexts(site, kept.before().schema(), kept.after().schema());
+      } else {
+        schemas.compare(site, kept.before().schema(), kept.after().schema());
+      }
     }
   }
 
@@ -174,19 +185,33 @@ public final class ContractDiff {
     listener.schemas(site, place, before, after);
     schemas.compare(site, before.schema(), after.schema());
     if (before.itemSchema() != null || after.itemSchema() != null) {
-      schemas.compare(
-          place.site(part, place.mediaType() + " items"), before.itemSchema(), after.itemSchema());
+      Site items = place.site(part, place.mediaType() + " items");
+      listener.schemas(items, place, new StreamItem(before), new StreamItem(after));
+      schemas.compare(items, before.itemSchema(), after.itemSchema());
     }
+    if (before.range().form() && after.range().form()) {
+      encodings(before, after, place);
+    }
+  }
+
+  /* Only forms are written property by property, and only multipart has headers of its own. */
+  private void encodings(MediaType before, MediaType after, Place place) {
+    boolean multipart = before.range().multipart() && after.range().multipart();
     Set<String> properties = new TreeSet<>(before.encoded());
     properties.addAll(after.encoded());
+    if (multipart) {
+      properties.addAll(before.declared());
+      properties.addAll(after.declared());
+    }
     for (String property : properties) {
       Encoding old = before.encoding(property);
       Encoding now = after.encoding(property);
-      if ((old.schema() == null) != (now.schema() == null)) {
-        continue; // the property itself came or went
+      if (old.comparableWith(now)) {
+        kept(Encoding.class, old, now, place);
+        if (multipart) {
+          headers(old.headers(), now.headers(), place);
+        }
       }
-      kept(Encoding.class, old, now, place);
-      headers(old.headers(), now.headers(), place);
     }
   }
 

@@ -36,6 +36,19 @@ public final class Encoding implements Element {
     return "encoding of '" + property + "'";
   }
 
+  /**
+   * Whether the two are about one property. One that came, went or has another type is the schema's
+   * affair; of one that no schema declares, only what both documents write counts.
+   */
+  boolean comparableWith(Encoding other) {
+    Node mine = schema();
+    Node theirs = other.schema();
+    if (mine == null || theirs == null) {
+      return mine == theirs && node != null && other.node != null;
+    }
+    return node != null || other.node != null || Kind.of(mine).equals(Kind.of(theirs));
+  }
+
   /** The media types a part may have; the default follows the property's type (OAS 3.1 §4.8.15). */
   public List<MediaRange> contentTypes() {
     String written = node == null ? null : Nodes.text(node, "contentType");
@@ -65,6 +78,11 @@ public final class Encoding implements Element {
     }
     if (kinds.size() == Kind.values().length || binary(schema)) {
       return "application/octet-stream";
+    }
+    ObjectNode text = Nodes.object(schema);
+    String content = text == null ? null : Nodes.text(text, "contentMediaType");
+    if (content != null && kinds.equals(Set.of(Kind.STRING))) {
+      return content;
     }
     return kinds.contains(Kind.OBJECT) || kinds.contains(Kind.ARRAY)
         ? "application/json"

@@ -71,9 +71,35 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
     return isJson(subtype);
   }
 
+  /** Whether bodies of this type are XML documents (RFC 7303). */
+  public boolean xml() {
+    return subtype.equals("xml") || subtype.endsWith("+xml");
+  }
+
+  /** Whether bodies of this type are bytes to OpenAPI: neither values nor text. */
+  boolean bytes() {
+    return !json() && !xml() && !form() && !type.equals("text");
+  }
+
+  /** Whether bodies of this type are fields, each written on its own (OAS 3.1 §4.8.15). */
+  boolean form() {
+    return multipart() || (type.equals("application") && subtype.equals("x-www-form-urlencoded"));
+  }
+
+  boolean multipart() {
+    return type.equals("multipart");
+  }
+
   /** Whether it stands for more than one type. */
   public boolean range() {
     return type.equals("*") || subtype.startsWith("*");
+  }
+
+  /** Equal texts are equal ranges. */
+  String text() {
+    StringBuilder text = new StringBuilder(type).append('/').append(subtype);
+    new TreeMap<>(parameters).forEach((k, v) -> text.append(';').append(k).append('=').append(v));
+    return text.toString();
   }
 
   /** Whether every message of the other type is of this type too. */

@@ -4,10 +4,16 @@ import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One representation of a body or of a parameter's value (OAS 3.1, Media Type Object). */
 public final class MediaType implements Element {
+
+  /* Bytes may still be bounded. */
+  private static final Set<String> BOUNDS =
+      Set.of(
+          "minLength", "maxLength", "pattern", "enum", "const", "not", "allOf", "anyOf", "oneOf");
 
   private final String name;
   private final MediaRange range;
@@ -55,9 +61,19 @@ public final class MediaType implements Element {
     return "media type '" + name + "'";
   }
 
-  /** The whole body's schema; null when any value is allowed. */
+  /** The whole body's schema; null when any value is allowed, or the body is any bytes. */
   public @Nullable Node schema() {
-    return at.get("schema");
+    Node schema = at.get("schema");
+    return schema != null && range.bytes() && isBytes(schema) ? null : schema;
+  }
+
+  /* What a file is said to be in 3.0, and in 3.1 by absence (OAS 3.1 §4.8.14.3). */
+  private static boolean isBytes(Node use) {
+    ObjectNode schema = Nodes.object(use);
+    return schema != null
+        && "string".equals(Nodes.text(schema, "type"))
+        && "binary".equals(Nodes.text(schema, "format"))
+        && schema.keys().stream().noneMatch(BOUNDS::contains);
   }
 
   /** The schema of each item of a stream (OAS 3.2); null when there is none. */
@@ -74,5 +90,11 @@ public final class MediaType implements Element {
   /** Properties that the document says something about. */
   public List<String> encoded() {
     return Nodes.names(Nodes.object(at, "encoding"));
+  }
+
+  /** Properties that the body's schema declares directly. */
+  List<String> declared() {
+    ObjectNode schema = Nodes.object(at, "schema");
+    return schema == null ? List.of() : Nodes.names(Nodes.object(schema, "properties"));
   }
 }

@@ -121,10 +121,18 @@ public final class Operation implements Element {
         put(own, Parameter.of(use));
       }
       byKey.putAll(own);
+      byKey.values().removeIf(this::hasNoPlace);
       known = List.copyOf(byKey.values());
       parameters = known;
     }
     return known;
+  }
+
+  /* No message carries a path parameter that the template does not name. */
+  private boolean hasNoPlace(Parameter parameter) {
+    return origin == Origin.PATH
+        && parameter.in().equals("path")
+        && !path.names().contains(parameter.name());
   }
 
   private static void put(Map<String, Parameter> byKey, @Nullable Parameter parameter) {
@@ -137,8 +145,13 @@ public final class Operation implements Element {
    * Same key, same parameter on the wire: what fills a hole of the path is known by its position.
    */
   String keyOf(Parameter parameter) {
-    int hole = parameter.in().equals("path") ? path.names().indexOf(parameter.name()) : -1;
+    int hole = holeOf(parameter);
     return hole < 0 ? parameter.key() : "path#" + hole;
+  }
+
+  /** Which hole of the path the parameter fills, from the left; -1 for none. */
+  public int holeOf(Parameter parameter) {
+    return parameter.in().equals("path") ? path.names().indexOf(parameter.name()) : -1;
   }
 
   public @Nullable Body body() {

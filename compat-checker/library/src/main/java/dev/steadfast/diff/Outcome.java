@@ -4,9 +4,11 @@ package dev.steadfast.diff;
 public enum Outcome {
   /** The sender may send a value that the receiver refuses. */
   REFUTED,
+  /** The receiver takes the value for another one than the sender means. */
+  MISREAD,
   /** A declared response property is never sent again. */
   LOST,
-  /** A declared request property is accepted and has no effect any more. */
+  /** What a request asks for, by a property or by leaving one out, no longer happens. */
   IGNORED,
   /** Every message stays allowed and keeps its meaning. */
   SAFE,

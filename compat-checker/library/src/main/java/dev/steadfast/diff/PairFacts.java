@@ -136,6 +136,23 @@ final class PairFacts {
         new Fact(fact, movement, outcome, subject, was, now, baseNode, revisionNode, none()));
   }
 
+  /* The same of what is read otherwise though the value itself is allowed. */
+  void addReading(
+      SchemaFact fact,
+      String was,
+      String now,
+      @Nullable Node baseNode,
+      @Nullable Node revisionNode,
+      Answer left,
+      Answer came) {
+    int found = pair.facts.size();
+    add(fact, "", was, now, baseNode, revisionNode, left, came);
+    if (pair.facts.size() > found) {
+      Fact last = pair.facts.remove(found);
+      pair.facts.add(last.outcome() == Outcome.REFUTED ? last.misread() : last);
+    }
+  }
+
   static Outcome outcome(Answer harm) {
     return harm.match(
         empty -> Outcome.SAFE, inhabited -> Outcome.REFUTED, unknown -> Outcome.UNKNOWN);

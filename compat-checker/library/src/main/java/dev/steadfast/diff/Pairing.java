@@ -10,7 +10,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,18 +107,21 @@ final class Pairing {
   /** By place and name; what is left over by name alone: it moved. */
   static List<Change<Parameter>> parameters(
       Map<String, Parameter> before, Map<String, Parameter> after) {
-    Map<String, Parameter> arrivals = new LinkedHashMap<>();
+    List<Parameter> arrivals = new ArrayList<>();
     after.forEach(
         (key, now) -> {
           if (!before.containsKey(key)) {
-            arrivals.putIfAbsent(now.name().toLowerCase(Locale.ROOT), now);
+            arrivals.add(now);
           }
         });
     List<Change<Parameter>> changes = new ArrayList<>();
     Set<Parameter> moved = new LinkedHashSet<>();
     for (Change<Parameter> change : byKey(before, after)) {
       if (change instanceof Removed<Parameter> gone) {
-        Parameter now = arrivals.get(gone.before().name().toLowerCase(Locale.ROOT));
+        Parameter now = null;
+        for (Parameter arrival : arrivals) {
+          now = now == null && gone.before().movedTo(arrival) ? arrival : now;
+        }
         if (now != null && moved.add(now)) {
           changes.add(new Kept<>(gone.before(), now));
           continue;

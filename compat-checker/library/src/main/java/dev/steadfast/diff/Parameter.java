@@ -65,9 +65,23 @@ public final class Parameter implements Element {
     return in;
   }
 
-  /** Same key, same parameter of one operation; header names ignore case (RFC 9110 §5.1). */
+  /**
+   * Same key, same parameter of one operation: header names ignore case (RFC 9110 §5.1), and the
+   * name of a whole query string is never sent (OAS 3.2, Parameter Object).
+   */
   String key() {
-    return in + ':' + (in.equals("header") ? name.toLowerCase(Locale.ROOT) : name);
+    return switch (in) {
+      case "header" -> in + ':' + name.toLowerCase(Locale.ROOT);
+      case "querystring" -> in;
+      default -> in + ':' + name;
+    };
+  }
+
+  /** Whether it has the other's name in another place. */
+  boolean movedTo(Parameter other) {
+    boolean header = in.equals("header") || other.in.equals("header");
+    return !in.equals(other.in)
+        && (header ? name.equalsIgnoreCase(other.name) : name.equals(other.name));
   }
 
   @Override
@@ -98,7 +112,7 @@ public final class Parameter implements Element {
   /** Style and explode with their defaults (OAS 3.1, Parameter Object). */
   public Wire wire() {
     String usual = in.equals("query") || in.equals("cookie") ? "form" : "simple";
-    String style = declaredHeader ? "simple" : Nodes.text(at, "style", usual);
+    String style = Nodes.text(at, "style", usual);
     boolean spread = style.equals("form") || style.equals("cookie");
     return new Wire(in, style, Nodes.flag(at, "explode", spread));
   }
@@ -129,7 +143,7 @@ public final class Parameter implements Element {
     boolean text = content.range().type().equals("text") && kind == Kind.STRING;
     boolean same = text || (bare && (content.range().json() || content.name().startsWith("text/")));
     boolean usual = in.equals("query") || in.equals("cookie");
-    return same ? (usual ? "n=v" : "v") : content.name().toLowerCase(Locale.ROOT);
+    return same ? (usual ? "n=v" : "v") : content.range().text();
   }
 
   /** A JSON type that both may have and spell differently. */

@@ -57,7 +57,9 @@ final class PropertyComparison {
         added(name, fresh, before.get(name));
       } else {
         required(name, requiredBefore.get(name), requiredAfter.get(name), old, fresh);
-        if (old != null && fresh != null) {
+        if (old != null && fresh != null && isLost(old, fresh)) {
+          removed(name, old, null);
+        } else if (old != null && fresh != null) {
           facts.edge(Step.PROPERTY, name, 0, old.schema(), fresh.schema());
         }
       }
@@ -66,6 +68,13 @@ final class PropertyComparison {
 
   private static @Nullable Property travelling(@Nullable Property property) {
     return property != null && property.travels() ? property : null;
+  }
+
+  /* A response never has a property that no value can have. */
+  private boolean isLost(Property old, Property fresh) {
+    return pair.direction == Direction.RESPONSE
+        && inclusion.plainlyNone(fresh.schema())
+        && !inclusion.plainlyNone(old.schema());
   }
 
   private void required(
@@ -93,7 +102,8 @@ final class PropertyComparison {
   is refused by a closed object, or it is ignored. */
   private void removed(String name, Property old, @Nullable Property stays) {
     Schema carrying = base.carrying(name);
-    if (inclusion.example(carrying) instanceof Answer.Empty) {
+    Answer example = inclusion.example(carrying);
+    if (example instanceof Answer.Empty) {
       return;
     }
     Answer harm =
@@ -120,7 +130,7 @@ final class PropertyComparison {
             "",
             old.node(),
             stays == null ? revision.node() : stays.node(),
-            harm));
+            outcome == Outcome.LOST ? example : harm));
   }
 
   private SchemaFact hiding() {

@@ -5,6 +5,7 @@ import dev.steadfast.diff.SchemaPair.Fact;
 import dev.steadfast.domain.StringSet;
 import dev.steadfast.domain.Tri;
 import dev.steadfast.schema.Answer;
+import dev.steadfast.schema.Facets;
 import dev.steadfast.schema.Inclusion;
 import dev.steadfast.schema.Schema;
 import dev.steadfast.spec.ArrayNode;
@@ -16,10 +17,13 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +46,16 @@ final class SchemaChanges {
   private static final int WAYS = 8;
 
   private static final List<Outcome> WORST_FIRST =
-      List.of(Outcome.REFUTED, Outcome.LOST, Outcome.UNKNOWN, Outcome.IGNORED, Outcome.SAFE);
+      List.of(
+          Outcome.REFUTED,
+          Outcome.MISREAD,
+          Outcome.LOST,
+          Outcome.UNKNOWN,
+          Outcome.IGNORED,
+          Outcome.SAFE);
+
+  private static final Set<Outcome> SHOWN =
+      EnumSet.of(Outcome.REFUTED, Outcome.MISREAD, Outcome.LOST);
 
   private final Inclusion inclusion;
   private final List<Site> sites;
@@ -86,7 +99,9 @@ final class SchemaChanges {
       }
     }
     return met.values().stream()
-        .map(all -> Placed.of(change(all)))
+        .map(this::change)
+        .flatMap(Optional::stream)
+        .map(Placed::of)
         .sorted(ORDER)
         .map(Placed::change)
         .toList();
@@ -107,50 +122,68 @@ final class SchemaChanges {
 
   /* A refusal inside a pair that some other alternative makes good harms nobody. */
   private static Outcome outcome(Fact fact, SchemaPair pair) {
-    boolean refusal = fact.outcome() == Outcome.REFUTED || fact.outcome() == Outcome.UNKNOWN;
-    return refusal && pair.harmed.isEmpty() ? Outcome.SAFE : fact.outcome();
+    return isRefusal(fact, fact.outcome()) && pair.harmed.isEmpty() ? Outcome.SAFE : fact.outcome();
   }
 
-  private SchemaChange change(List<Met> all) {
+  /* What a text holds is no affair of the values around it. */
+  private static boolean isRefusal(Fact fact, Outcome outcome) {
+    return fact.fact() != SchemaFact.CONTENT
+        && (outcome == Outcome.REFUTED || outcome == Outcome.UNKNOWN);
+  }
+
+  /* Empty when no message is concerned: the form in XML, where nothing is XML. */
+  private Optional<SchemaChange> change(List<Met> all) {
     Met worst = Collections.min(all, Comparator.comparing(one -> WORST_FIRST.indexOf(one.outcome)));
     BitSet reached = new BitSet();
-    boolean refusal = worst.outcome == Outcome.REFUTED || worst.outcome == Outcome.UNKNOWN;
+    boolean refusal = isRefusal(worst.fact, worst.outcome);
     for (Met one : all) {
       reached.or(refusal ? one.pair.harmed : one.pair.reached);
     }
+    if (worst.fact.fact() == SchemaFact.XML) {
+      reached.stream().filter(site -> !sites.get(site).xml()).forEach(reached::clear);
+    }
+    if (reached.isEmpty()) {
+      return Optional.empty();
+    }
     Node value = null;
+    Outcome shown = worst.outcome;
     for (int i = 0; i < Math.min(all.size(), WAYS) && value == null; i++) {
       Met one = all.get(i);
-      if (one.outcome == Outcome.REFUTED) {
+      if (SHOWN.contains(shown) && one.outcome == shown) {
         worst = one;
         value = value(one);
       }
     }
-    String doubt = value == null && refusal ? doubt(worst) : "";
-    int first = value == null ? -1 : root(worst.pair);
+    String doubt = value == null && shown != Outcome.MISREAD ? doubt(worst) : "";
+    int first = value == null ? -1 : root(worst.pair, reached);
+    value = first < 0 ? null : value;
     List<Site> reaching = new ArrayList<>();
     if (first >= 0) {
       reaching.add(sites.get(first));
     }
     reached.stream().filter(site -> site != first).forEach(site -> reaching.add(sites.get(site)));
     Fact fact = worst.fact;
-    return new SchemaChange(
-        fact.fact(),
-        fact.movement(),
-        doubt.isEmpty() ? worst.outcome : Outcome.UNKNOWN,
-        worst.pair.direction,
-        fact.subject(),
-        fact.was(),
-        fact.now(),
-        fact.base(),
-        fact.revision(),
-        reaching,
-        value,
-        doubt);
+    return Optional.of(
+        new SchemaChange(
+            fact.fact(),
+            fact.movement(),
+            doubt.isEmpty() ? worst.outcome : Outcome.UNKNOWN,
+            worst.pair.direction,
+            fact.subject(),
+            fact.was(),
+            fact.now(),
+            fact.base(),
+            fact.revision(),
+            reaching,
+            value,
+            doubt));
   }
 
   /* Why it is not known that the fact, or a pair around it, lets a value out that is refused. */
   private static String doubt(Met met) {
+    if (met.outcome != Outcome.REFUTED && met.outcome != Outcome.UNKNOWN) {
+      return "";
+    }
     if (met.fact.answer() instanceof Answer.Unknown unknown) {
       return unknown.reason();
     }
@@ -162,12 +195,18 @@ final class SchemaChanges {
     return "";
   }
 
-  private int root(SchemaPair pair) {
+  /* The site where the way to the pair begins; -1 when it is none of these. */
+  private int root(SchemaPair pair, BitSet wanted) {
     SchemaPair top = pair;
     while (top.parent != null) {
       top = top.parent;
     }
-    return starts.indexOf(top);
+    for (int site = wanted.nextSetBit(0); site >= 0; site = wanted.nextSetBit(site + 1)) {
+      if (starts.get(site) == top) {
+        return site;
+      }
+    }
+    return -1;
   }
 
   /*
@@ -178,20 +217,21 @@ final class SchemaChanges {
     if (!(met.fact.answer() instanceof Answer.Inhabited inhabited)) {
       return null;
     }
-    Node value = wrapped(met.pair, inhabited.value());
-    for (SchemaPair pair = met.pair; value == null && pair != null; pair = pair.parent) {
+    Node value = wrapped(met, met.pair, inhabited.value());
+    boolean refuted = met.outcome == Outcome.REFUTED;
+    for (SchemaPair pair = met.pair; refuted && value == null && pair != null; pair = pair.parent) {
       if (pair.answer instanceof Answer.Inhabited outer) {
-        value = wrapped(pair, outer.value());
+        value = wrapped(met, pair, outer.value());
       }
     }
     return value;
   }
 
-  private @Nullable Node wrapped(SchemaPair inner, Node innerValue) {
+  private @Nullable Node wrapped(Met met, SchemaPair inner, Node innerValue) {
     Node value = innerValue;
     SchemaPair pair = inner;
     while (pair.parent != null && pair.from != null) {
-      Node outer = wrap(pair.parent, pair.from, value);
+      Node outer = wrap(side(met, pair.parent), pair.parent, pair.from, value);
       if (outer == null) {
         return null;
       }
@@ -200,9 +240,15 @@ final class SchemaChanges {
     }
     boolean shown =
         size(value, new IdentityHashMap<>()) <= LARGEST
-            && inclusion.accepts(pair.sender().whole(), value) == Tri.YES
-            && inclusion.accepts(pair.receiver().whole(), value) == Tri.NO;
+            && inclusion.accepts(side(met, pair).whole(), value) == Tri.YES
+            && (met.outcome != Outcome.REFUTED
+                || inclusion.accepts(pair.receiver().whole(), value) == Tri.NO);
     return shown ? value : null;
+  }
+
+  /* Who allows the value that shows the fact: what is lost was sent before. */
+  private static Facets side(Met met, SchemaPair pair) {
+    return met.outcome == Outcome.LOST ? pair.base : pair.sender();
   }
 
   /* Values share their parts: what a few nodes hold may be endless when written out. */
@@ -225,18 +271,18 @@ final class SchemaChanges {
     return size;
   }
 
-  private @Nullable Node wrap(SchemaPair outer, Edge edge, Node value) {
+  private @Nullable Node wrap(Facets side, SchemaPair outer, Edge edge, Node value) {
     return switch (edge.step()) {
       case SAME -> value;
-      case PROPERTY -> member(outer, edge.name(), value);
-      case UNDECLARED -> member(outer, freshName(outer, edge.name()), value);
-      case ITEM -> item(outer, edge.index(), value);
+      case PROPERTY -> member(side, edge.name(), value);
+      case UNDECLARED -> member(side, freshName(outer, edge.name()), value);
+      case ITEM -> item(side, edge.index(), value);
     };
   }
 
   /* A smallest object with this member instead of its own; else one that is made for it. */
-  private @Nullable Node member(SchemaPair outer, String name, Node value) {
-    Schema sender = outer.sender().whole();
+  private @Nullable Node member(Facets side, String name, Node value) {
+    Schema sender = side.whole();
     if (inclusion.example(sender) instanceof Answer.Inhabited smallest
         && smallest.value() instanceof ObjectNode object) {
       Map<String, Node> members = object.toMap();
@@ -246,7 +292,7 @@ final class SchemaChanges {
         return replaced;
       }
     }
-    Answer whole = inclusion.example(outer.sender().holding(name, value));
+    Answer whole = inclusion.example(side.holding(name, value));
     return whole instanceof Answer.Inhabited inhabited ? inhabited.value() : null;
   }
 
@@ -265,13 +311,13 @@ final class SchemaChanges {
     return samples.isEmpty() ? "extra" : samples.get(0);
   }
 
-  private @Nullable Node item(SchemaPair outer, int index, Node value) {
-    Schema sender = outer.sender().whole();
+  private @Nullable Node item(Facets side, int index, Node value) {
+    Schema sender = side.whole();
     Node alone = ArrayNode.of(List.of(value));
     if (index == 0 && inclusion.accepts(sender, alone) == Tri.YES) {
       return alone;
     }
-    Answer whole = inclusion.example(outer.sender().holding(index, value));
+    Answer whole = inclusion.example(side.holding(index, value));
     return whole instanceof Answer.Inhabited inhabited ? inhabited.value() : null;
   }
 

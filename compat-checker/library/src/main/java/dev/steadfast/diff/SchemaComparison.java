@@ -11,6 +11,7 @@ import dev.steadfast.schema.Schemas;
 import dev.steadfast.spec.BooleanNode;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.NullNode;
+import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +47,7 @@ final class SchemaComparison {
   void compare() {
     nullable();
     facts.facet(Facet.TYPE);
-    if (typesDiffer()) {
+    if (typesDiffer() && explained()) {
       return;
     }
     values();
@@ -58,6 +59,7 @@ final class SchemaComparison {
     new PropertyComparison(facts).compare();
     items();
     new AlternativeComparison(facts).compare();
+    new ReadingComparison(facts).compare();
     annotation("deprecated", SchemaFact.DEPRECATED);
     annotation("default", SchemaFact.DEFAULT);
     if (!pair.isProven() && !explained()) {
@@ -185,13 +187,30 @@ final class SchemaComparison {
       facts.add(
           fact,
           Movement.CHANGED,
-          Outcome.SAFE,
+          fact == SchemaFact.DEFAULT && before != null && mayBeLeftOut(revision.node())
+              ? Outcome.IGNORED
+              : Outcome.SAFE,
           "",
           before == null ? "" : text(before),
           after == null ? "" : text(after),
           before == null ? base.node() : before,
           after == null ? revision.node() : after);
     }
+  }
+
+  /* What a default says to the server: whether requests may come without the value. */
+  private boolean mayBeLeftOut(@Nullable Node schema) {
+    if (pair.direction != Direction.REQUEST || schema == null) {
+      return false;
+    }
+    ObjectNode owner = schema.parent() instanceof ObjectNode parent ? parent : null;
+    if (owner != null && owner.parent() instanceof ObjectNode object) {
+      String name = owner.keyOf(schema);
+      if (object.get("properties") == owner && name != null) {
+        return !Nodes.texts(object, "required").contains(name);
+      }
+    }
+    return owner == null || !(owner.has("in") && Nodes.flag(owner, "required", false));
   }
 
   private static boolean isFalse(@Nullable Node node) {

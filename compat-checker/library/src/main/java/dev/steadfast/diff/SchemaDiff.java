@@ -16,12 +16,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +51,22 @@ public final class SchemaDiff {
    */
   public void compare(Site site, @Nullable Node baseSchema, @Nullable Node revisionSchema) {
     boolean request = site.direction() == Direction.REQUEST;
-    Schema before =
-        schemas.of(base, baseSchema, request ? View.REQUEST_SENT : View.RESPONSE_RECEIVED);
-    Schema after =
-        schemas.of(revision, revisionSchema, request ? View.REQUEST_RECEIVED : View.RESPONSE_SENT);
+    compare(
+        site,
+        schemas.of(base, baseSchema, request ? View.REQUEST_SENT : View.RESPONSE_RECEIVED),
+        schemas.of(revision, revisionSchema, request ? View.REQUEST_RECEIVED : View.RESPONSE_SENT));
+  }
+
+  /** The same at a site where values are bare texts, as in a URL or a header. */
+  public void compareTexts(Site site, @Nullable Node baseSchema, @Nullable Node revisionSchema) {
+    boolean request = site.direction() == Direction.REQUEST;
+    View before = request ? View.REQUEST_TEXT_SENT : View.RESPONSE_TEXT_RECEIVED;
+    View after = request ? View.REQUEST_TEXT_RECEIVED : View.RESPONSE_TEXT_SENT;
+    compare(
+        site, schemas.of(base, baseSchema, before), schemas.of(revision, revisionSchema, after));
+  }
+
+  private void compare(Site site, Schema before, Schema after) {
     roots.put(site, new SchemaPair.Key(before, after, site.direction()));
   }
 
@@ -108,7 +122,9 @@ public final class SchemaDiff {
       new SchemaComparison(new PairFacts(inclusion, this::pair, pair)).compare();
     }
     reach();
-    findPaths(starts);
+    Set<SchemaPair> found = new LinkedHashSet<>();
+    findPaths(starts, found, pair -> !pair.isProven());
+    findPaths(starts, found, pair -> true);
     return new SchemaChanges(inclusion, sites, starts).collect(pairs.values());
   }
 
@@ -153,19 +169,19 @@ public final class SchemaDiff {
     return into.cardinality() > before;
   }
 
-  /* Breadth first from the sites in their order: shortest way to each pair. */
-  private static void findPaths(List<@Nullable SchemaPair> starts) {
-    Map<SchemaPair, Boolean> seen = new HashMap<>();
-    Deque<SchemaPair> queue = new ArrayDeque<>();
+  /* Breadth first from the sites in their order: shortest way to each pair, through these pairs. */
+  private static void findPaths(
+      List<@Nullable SchemaPair> starts, Set<SchemaPair> found, Predicate<SchemaPair> through) {
+    Deque<SchemaPair> queue = new ArrayDeque<>(found);
     for (SchemaPair start : starts) {
-      if (start != null && !start.isProven() && seen.put(start, true) == null) {
+      if (start != null && through.test(start) && found.add(start)) {
         queue.add(start);
       }
     }
     while (!queue.isEmpty()) {
       SchemaPair pair = queue.remove();
       for (Edge edge : pair.edges) {
-        if (!edge.to().isProven() && seen.put(edge.to(), true) == null) {
+        if (through.test(edge.to()) && found.add(edge.to())) {
           edge.to().parent = pair;
           edge.to().from = edge;
           queue.add(edge.to());

@@ -32,6 +32,12 @@ public enum SchemaFact {
   NOT,
   CONDITION,
   DISCRIMINATOR,
+  /**
+   * What a text holds: {@code contentEncoding}, {@code contentMediaType}, {@code contentSchema}.
+   */
+  CONTENT,
+  /** How a value is written in XML. */
+  XML,
   READ_ONLY,
   WRITE_ONLY,
   DEFAULT,

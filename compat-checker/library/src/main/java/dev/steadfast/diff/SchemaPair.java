@@ -72,7 +72,12 @@ final class SchemaPair {
       String now,
       @Nullable Node base,
       @Nullable Node revision,
-      Answer answer) {}
+      Answer answer) {
+
+    Fact misread() {
+      return new Fact(fact, movement, Outcome.MISREAD, subject, was, now, base, revision, answer);
+    }
+  }
 
   /** Both schemas and the direction: what makes a pair the same. */
   record Key(Schema base, Schema revision, Direction direction) {}

@@ -69,6 +69,10 @@ public record Server(ObjectNode at, String url, List<String> urls) implements El
     return path < 0 ? shown : shown + bare.substring(path);
   }
 
+  Server of(List<String> some) {
+    return some.isEmpty() ? this : new Server(at, url, some);
+  }
+
   Server joined(String path) {
     return new Server(at, url, urls.stream().map(each -> each + path).toList());
   }

@@ -39,6 +39,14 @@ public record Servers(Node at, List<Server> all) implements Element {
             .anyMatch(mine -> (server.local() || mine.local()) && mine.hasPathOf(server));
   }
 
+  /** The server's URLs that are none of these; one that varies stands for itself. */
+  public Server uncovered(Server server) {
+    return server.of(
+        server.urls().stream()
+            .filter(url -> all.stream().noneMatch(mine -> mine.covers(url)))
+            .toList());
+  }
+
   /** The URLs of a path on each server; the path alone when the document leaves servers open. */
   List<String> under(String path) {
     return all.isEmpty()

@@ -20,6 +20,11 @@ public record Site(String operation, Direction direction, Part part, String name
           .thenComparing(Site::part)
           .thenComparing(Site::name);
 
+  /** Whether it is in a body that is an XML document. */
+  boolean xml() {
+    return (part == Part.BODY || part == Part.RESPONSE_BODY) && MediaRange.of(name).xml();
+  }
+
   /** Shortest operation first. */
   @Override
   public int compareTo(Site other) {

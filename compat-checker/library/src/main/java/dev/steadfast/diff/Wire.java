@@ -34,6 +34,7 @@ public record Wire(String in, String style, boolean explode) {
       case "simple" -> "a,b";
       case "spaceDelimited" -> explode ? "n=a&n=b" : "n=a%20b";
       case "pipeDelimited" -> explode ? "n=a&n=b" : "n=a%7Cb";
+      case "tabDelimited" -> "n=a%09b"; // Swagger 2.0
       case "deepObject" -> "n[0]=a&n[1]=b";
       case "cookie" -> explode ? "n=a; n=b" : "n=a,b";
       default -> explode ? "n=a&n=b" : "n=a,b";

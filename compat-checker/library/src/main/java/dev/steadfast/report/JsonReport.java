@@ -108,6 +108,7 @@ final class JsonReport implements Report {
     json.name("witness")
         .beginObject()
         .member("kind", witness.kind().text())
+        .member("shows", witness.shows().text())
         .member("http", witness.http())
         .name("value")
         .value(witness.value())

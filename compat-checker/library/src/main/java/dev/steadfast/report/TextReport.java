@@ -147,10 +147,20 @@ final class TextReport implements Report {
   }
 
   private static String headOf(Witness witness) {
+    boolean request = witness.kind() == Witness.Kind.REQUEST;
     String head =
-        witness.kind() == Witness.Kind.REQUEST
-            ? "the old contract allows this request, the new one refuses it"
-            : "the new contract allows this response, the old one does not";
+        switch (witness.shows()) {
+          case REFUSED ->
+              request
+                  ? "the old contract allows this request, the new one refuses it"
+                  : "the new contract allows this response, the old one does not";
+          case MISREAD ->
+              "both contracts allow this " + witness.kind().text() + ", and read it differently";
+          case LOST ->
+              "the old contract promises this "
+                  + witness.kind().text()
+                  + ", it is never sent again";
+        };
     return witness.confirmed()
         ? head
         : head + " (not confirmed: " + witness.unconfirmedBecause() + ')';

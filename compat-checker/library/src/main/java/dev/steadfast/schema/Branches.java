@@ -95,11 +95,10 @@ final class Branches {
     for (Node branch : branches) {
       if (branch instanceof ObjectNode object && object.target() != null) {
         Set<String> own = mapped.get(object.target());
-        String reference = Keywords.text(object, "$ref");
         if (own != null) {
           keys.put(branch, own);
-        } else if (reference != null) {
-          keys.put(branch, Set.of(reference.substring(reference.lastIndexOf('/') + 1)));
+        } else if (object.has("$ref")) {
+          keys.put(branch, Set.of(name(object)));
         }
       }
     }
@@ -121,5 +120,11 @@ final class Branches {
       }
     }
     return mapped;
+  }
+
+  /** The name of the schema that a branch refers to; empty when it is written in place. */
+  static String name(ObjectNode branch) {
+    String reference = Keywords.text(branch, "$ref");
+    return reference == null ? "" : reference.substring(reference.lastIndexOf('/') + 1);
   }
 }

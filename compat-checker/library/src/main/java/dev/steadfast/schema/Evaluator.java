@@ -116,11 +116,12 @@ final class Evaluator {
     }
     if (node.has("anyOf")) {
       List<Schema> branches = shaper.branches(at, "anyOf");
-      result = result.and(() -> all(branches, branch -> accepts(branch, value).not()).not());
+      result = result.and(() -> some(branches, value));
     }
     if (node.has("oneOf")) {
       List<Schema> branches = shaper.branches(at, "oneOf");
-      result = result.and(() -> exactlyOne(branches, value));
+      result =
+          result.and(() -> at.view.text() ? some(branches, value) : exactlyOne(branches, value));
     }
     Node not = node.get("not");
     if (not != null) {
@@ -140,18 +141,19 @@ final class Evaluator {
   /* The keywords that look at the value alone are the leaves of the shape. */
   private Tri assertions(Schema.Located at, Node value) {
     Node values = at.keywords.get("enum");
-    if (values instanceof ArrayNode array && !Keywords.items(array).contains(value)) {
+    if (values instanceof ArrayNode array
+        && !Keywords.written(Keywords.items(array), at.view).contains(value)) {
       return Tri.NO;
     }
     Node constant = at.keywords.get("const");
-    if (constant != null && !constant.equals(value)) {
+    if (constant != null && !Keywords.written(List.of(constant), at.view).contains(value)) {
       return Tri.NO;
     }
     Shape own = shaper.leaf(at);
     if (value instanceof NullNode) {
       return Tri.of(own.nul());
     } else if (value instanceof NumberNode number) {
-      return Tri.of(own.numbers().contains(number.value()));
+      return Tri.of(own.numbers().contains(number.value())).or(text(at, own, value));
     } else if (value instanceof StringNode string) {
       return strings
           .computeIfAbsent(at, key -> new HashMap<>())
@@ -161,11 +163,21 @@ final class Evaluator {
     } else if (value instanceof ObjectNode) {
       return Tri.of(!own.objects().isEmpty());
     }
-    return Tri.of(own.yes());
+    return Tri.of(own.yes()).or(text(at, own, value));
+  }
+
+  /* Where values travel as texts, a number is the string of its digits too. */
+  private static Tri text(Schema.Located at, Shape own, Node value) {
+    boolean isText = at.view.text() && Keywords.names(at.node.get("type")).contains("string");
+    return isText ? own.strings().contains(value.toString()) : Tri.NO;
   }
 
   private static boolean isArray(Schema.Located at) {
     return !at.keywords.has("type") || Keywords.names(at.keywords.get("type")).contains("array");
+  }
+
+  private Tri some(List<Schema> branches, Node value) {
+    return all(branches, branch -> accepts(branch, value).not()).not();
   }
 
   private Tri exactlyOne(List<Schema> branches, Node value) {

@@ -12,7 +12,7 @@ import java.util.Map;
 public enum Facet {
   TYPE("type"),
   ENUM("enum", "const"),
-  FORMAT("format", "type"),
+  FORMAT("format", "contentEncoding", "type"),
   PATTERN("pattern"),
   MIN_LENGTH("minLength"),
   MAX_LENGTH("maxLength"),

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,8 +105,7 @@ public final class Facets {
   }
 
   private static String name(Node branch) {
-    String reference = branch instanceof ObjectNode object ? Keywords.text(object, "$ref") : null;
-    return reference == null ? "" : reference.substring(reference.lastIndexOf('/') + 1);
+    return branch instanceof ObjectNode object ? Branches.name(object) : "";
   }
 
   public Schema whole() {
@@ -140,12 +140,18 @@ public final class Facets {
     for (Schema.Located at : conjuncts) {
       for (String keyword : facet.keywords()) {
         Node value = at.node.get(keyword);
-        if (value != null && !(facet == Facet.FORMAT && keyword.equals("type"))) {
+        if (keyword.equals("contentEncoding")) {
+          boolean text = types().isEmpty() || types().contains("string");
+          String format = Keywords.encodingFormat(at.node, at.dialect);
+          if (format != null && text) {
+            texts.add(format);
+          }
+        } else if (value != null && !(facet == Facet.FORMAT && keyword.equals("type"))) {
           texts.add(value instanceof StringNode string ? string.value() : value.toString());
         }
       }
     }
-    return String.join(", ", texts);
+    return texts.stream().distinct().collect(Collectors.joining(", "));
   }
 
   /** What only this facet says: null and everything else that satisfies its keywords. */
@@ -171,7 +177,9 @@ public final class Facets {
   }
 
   private static boolean hasOther(ObjectNode node, Facet facet) {
-    return facet != Facet.FORMAT && facet.keywords().stream().anyMatch(node::has);
+    return facet == Facet.FORMAT
+        ? node.has("contentEncoding")
+        : facet.keywords().stream().anyMatch(node::has);
   }
 
   private Schema orNull(Schema schema) {
@@ -401,6 +409,32 @@ public final class Facets {
       }
     }
     return patterns;
+  }
+
+  /**
+   * What a keyword says of the content of a text, {@code contentMediaType} and the like; null where
+   * the dialect has none.
+   */
+  public @Nullable Node content(String keyword) {
+    for (Schema.Located at : conjuncts) {
+      Node value = at.node.get(keyword);
+      if (value != null && Keywords.knowsContent(at.dialect)) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** The schema of what a text holds; all values when there is none. */
+  public Schema contentSchema() {
+    List<Schema> parts = new ArrayList<>();
+    for (Schema.Located at : conjuncts) {
+      Node inner = at.node.get("contentSchema");
+      if (inner != null && Keywords.knowsContent(at.dialect)) {
+        parts.add(schemas.within(at, inner));
+      }
+    }
+    return schemas.and(parts);
   }
 
   /** The first value of an annotation such as {@code deprecated} or {@code default}. */

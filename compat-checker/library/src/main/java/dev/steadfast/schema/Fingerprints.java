@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fingerprints implements Equivalence {
 
   private static final Set<String> TEXTS =
-      Set.of("title", "description", "example", "examples", "externalDocs", "xml", "$comment");
+      Set.of("title", "description", "example", "examples", "externalDocs", "$comment");
 
   private final Wording wording =
       new Wording(keyword -> !TEXTS.contains(keyword) && !keyword.startsWith("x-"));

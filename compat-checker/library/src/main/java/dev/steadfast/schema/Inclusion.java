@@ -14,6 +14,7 @@ import dev.steadfast.spec.NullNode;
 import dev.steadfast.spec.NumberNode;
 import dev.steadfast.spec.ObjectNode;
 import dev.steadfast.spec.StringNode;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,6 +48,7 @@ public final class Inclusion {
    */
   private static final int NESTING = 400;
   private static final int SAMPLES = 12;
+  private static final int MOST_DIGITS = 18;
   private static final int COMBINED = 24;
 
   private final Schemas schemas;
@@ -85,6 +87,14 @@ public final class Inclusion {
   /** Empty when every value of {@code narrow} is one of {@code wide}; else a value that is not. */
   public Answer outside(Schema narrow, Schema wide) {
     return settle(narrow, List.of(wide));
+  }
+
+  /** Whether the schema is {@code false}, or {@code not: {}}, as 3.0 must say it. */
+  public boolean plainlyNone(Schema schema) {
+    return schema == Schemas.NONE
+        || (schema instanceof Schema.Located at
+            && at.node.get("not") instanceof ObjectNode inner
+            && Keywords.onlyAnnotates(inner, ""));
   }
 
   /** A smallest value of the schema. */
@@ -319,6 +329,12 @@ public final class Inclusion {
     }
     if (!findings.found() && numbers.emptiness() != Emptiness.EMPTY) {
       numbers.samples(SAMPLES).forEach(sample -> findings.offer(NumberNode.of(sample)));
+      for (int digits = 2; digits <= MOST_DIGITS && !findings.found(); digits++) {
+        BigDecimal power = BigDecimal.TEN.pow(digits - 1);
+        if (numbers.contains(power)) {
+          findings.offer(NumberNode.of(power)); // a text of so many characters
+        }
+      }
       findings.doubt("numbers that are allowed before and refused after were not found");
     }
     if (!findings.found() && emptiness(strings) != Emptiness.EMPTY) {

@@ -13,9 +13,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads keywords of a Schema Object; what is absent has the neutral value. */
@@ -43,7 +45,6 @@ final class Keywords {
           "$defs",
           "definitions",
           "contentMediaType",
-          "contentEncoding",
           "contentSchema",
           "readOnly",
           "writeOnly",
@@ -69,6 +70,14 @@ final class Keywords {
   /** Of draft-04, what OpenAPI 3.0 leaves out (OAS 3.0, Schema Object). */
   private static final Set<String> NOT_IN_OPENAPI_3_0 =
       Set.of("patternProperties", "additionalItems");
+
+  /** Annotations whose change is told, or changes how a value is read. */
+  private static final List<String> TOLD =
+      List.of("default", "deprecated", "xml", "contentMediaType", "contentSchema");
+
+  /* As a number is written in a URL; its length is bounded. */
+  private static final Pattern NUMBER =
+      Pattern.compile("0|-?(?:[1-9][0-9]{0,17}|(?:0|[1-9][0-9]{0,17})\\.[0-9]{0,17}[1-9])");
 
   private Keywords() {}
 
@@ -116,6 +125,33 @@ final class Keywords {
     return true;
   }
 
+  /**
+   * The format of texts in the encoding, in a message: contentEncoding is what OpenAPI 3.0 calls
+   * the format byte (OAS 3.1.1 §4.1.2.3). Null for none, and for one that no format describes.
+   */
+  static @Nullable String encodingFormat(ObjectNode schema, Dialect dialect) {
+    String encoding = knowsContent(dialect) ? text(schema, "contentEncoding") : null;
+    return encoding == null
+        ? null
+        : switch (encoding.toLowerCase(Locale.ROOT)) {
+          case "base64" -> "byte";
+          case "base64url" -> "base64url";
+          default -> null;
+        };
+  }
+
+  /** JSON Schema 2020-12 Validation §8; the keywords came with draft-07. */
+  static boolean knowsContent(Dialect dialect) {
+    return dialect != Dialect.OPENAPI_3_0
+        && dialect != Dialect.DRAFT_04
+        && dialect != Dialect.DRAFT_06;
+  }
+
+  /** Whether a reference says nothing of its own that changes or their readers would miss. */
+  static boolean isBareReference(ObjectNode schema) {
+    return onlyAnnotates(schema, "$ref") && TOLD.stream().noneMatch(schema::has);
+  }
+
   static boolean flag(ObjectNode schema, String keyword) {
     return schema.get(keyword) instanceof BooleanNode bool && bool.value();
   }
@@ -152,6 +188,22 @@ final class Keywords {
       }
     }
     return names;
+  }
+
+  /** The same, and where values travel as texts, the numbers and booleans that some are. */
+  static List<Node> written(List<Node> values, View view) {
+    List<Node> all = new ArrayList<>(values);
+    for (Node value : view.text() ? values : List.<Node>of()) {
+      if (value instanceof StringNode string) {
+        String text = string.value();
+        if (text.equals("true") || text.equals("false")) {
+          all.add(BooleanNode.of(text.equals("true")));
+        } else if (NUMBER.matcher(text).matches()) {
+          all.add(NumberNode.of(new BigDecimal(text)));
+        }
+      }
+    }
+    return all;
   }
 
   static List<Node> items(@Nullable Node node) {

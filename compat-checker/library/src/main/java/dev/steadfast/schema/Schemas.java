@@ -65,7 +65,7 @@ public final class Schemas {
     Node at = node;
     while (at instanceof ObjectNode object
         && object.target() != null
-        && (Keywords.refHidesSiblings(inherited) || Keywords.onlyAnnotates(object, "$ref"))) {
+        && (Keywords.refHidesSiblings(inherited) || Keywords.isBareReference(object))) {
       at = object.target();
     }
     if (at instanceof BooleanNode bool) {

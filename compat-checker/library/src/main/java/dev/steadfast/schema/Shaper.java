@@ -141,11 +141,11 @@ final class Shaper {
     }
     Shape shape = objects.named(at, ofType(at, objects.own(at)), bound);
     if (node.get("enum") instanceof ArrayNode values) {
-      shape = shape.and(schemas, values(Keywords.items(values)), bound);
+      shape = shape.and(schemas, values(Keywords.written(Keywords.items(values), at.view)), bound);
     }
     Node constant = node.get("const");
     if (constant != null) {
-      shape = shape.and(schemas, values(List.of(constant)), bound);
+      shape = shape.and(schemas, values(Keywords.written(List.of(constant), at.view)), bound);
     }
     if (target != null && at.dependsOnPath()) {
       shape = (bound == Bound.UPPER ? shape : Shape.NONE).inexact();
@@ -191,7 +191,10 @@ final class Shaper {
       shape = shape.and(schemas, shape(schemas.or(branches(at, "anyOf")), bound), bound);
     }
     if (at.keywords.has("oneOf")) {
-      shape = shape.and(schemas, exactlyOne(branches(at, "oneOf"), bound), bound);
+      List<Schema> one = branches(at, "oneOf");
+      // a text that is a string and a number is one text, and was one value
+      Shape some = at.view.text() ? shape(schemas.or(one), bound) : exactlyOne(one, bound);
+      shape = shape.and(schemas, some, bound);
     }
     return shape;
   }
@@ -288,7 +291,7 @@ final class Shaper {
     Shape shape =
         Shape.ALL
             .withNumbers(numbers(node, at.dialect))
-            .withStrings(strings(node))
+            .withStrings(strings(at))
             .withArrays(arrays.own(at))
             .withObjects(objectParts);
     if (!node.has("type")) {
@@ -305,8 +308,13 @@ final class Shaper {
     if (at.dialect == Dialect.OPENAPI_3_0) {
       nul |= Keywords.flag(node, "nullable");
     }
-    boolean bool = types.contains("boolean");
     boolean file = types.contains("file"); // Swagger 2.0: any bytes
+    boolean anyText =
+        at.view.text() && types.contains("string") && shape.strings().equals(StringSet.all());
+    if (anyText) {
+      numbers = NumberSet.all();
+    }
+    boolean bool = anyText || types.contains("boolean");
     return new Shape(
         nul,
         bool,
@@ -347,7 +355,8 @@ final class Shaper {
     return format == null ? set : set.and(NumberSet.format(format).orElse(NumberSet.all()));
   }
 
-  private static StringSet strings(ObjectNode node) {
+  private static StringSet strings(Schema.Located at) {
+    ObjectNode node = at.node;
     StringSet set = StringSet.all();
     int min = Keywords.count(node, "minLength", 0);
     int max = Keywords.count(node, "maxLength", Integer.MAX_VALUE);
@@ -357,6 +366,10 @@ final class Shaper {
     String pattern = Keywords.text(node, "pattern");
     if (pattern != null) {
       set = set.and(StringSet.pattern(pattern));
+    }
+    String encoding = at.view == View.PLAIN ? null : Keywords.encodingFormat(node, at.dialect);
+    if (encoding != null) {
+      set = set.and(StringSet.format(encoding));
     }
     String format = Keywords.text(node, "format");
     return format == null ? set : set.and(StringSet.format(format));

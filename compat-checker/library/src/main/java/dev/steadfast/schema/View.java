@@ -7,18 +7,24 @@ package dev.steadfast.schema;
  */
 public enum View {
   /** Pure JSON Schema: every undeclared name is allowed where an object is open. */
-  PLAIN(false, ""),
-  REQUEST_SENT(true, "readOnly"),
-  REQUEST_RECEIVED(false, "readOnly"),
-  RESPONSE_SENT(true, "writeOnly"),
-  RESPONSE_RECEIVED(false, "writeOnly");
+  PLAIN(false, "", false),
+  REQUEST_SENT(true, "readOnly", false),
+  REQUEST_RECEIVED(false, "readOnly", false),
+  RESPONSE_SENT(true, "writeOnly", false),
+  RESPONSE_RECEIVED(false, "writeOnly", false),
+  REQUEST_TEXT_SENT(true, "readOnly", true),
+  REQUEST_TEXT_RECEIVED(false, "readOnly", true),
+  RESPONSE_TEXT_SENT(true, "writeOnly", true),
+  RESPONSE_TEXT_RECEIVED(false, "writeOnly", true);
 
   private final boolean sent;
   private final String untravelled;
+  private final boolean text;
 
-  View(boolean sent, String untravelled) {
+  View(boolean sent, String untravelled, boolean text) {
     this.sent = sent;
     this.untravelled = untravelled;
+    this.text = text;
   }
 
   boolean sent() {
@@ -28,5 +34,13 @@ public enum View {
   /** The keyword that keeps a property out of this direction; empty for none. */
   String untravelled() {
     return untravelled;
+  }
+
+  /**
+   * Whether values travel as bare texts, as in a URL or a header: then a number or a boolean is a
+   * string too, where every string is allowed.
+   */
+  boolean text() {
+    return text;
   }
 }

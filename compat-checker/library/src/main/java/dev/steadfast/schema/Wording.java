@@ -19,7 +19,7 @@ final class Wording {
   private static final Set<String> MAPS_OF_SCHEMAS =
       Set.of("properties", "patternProperties", "dependentSchemas", "$defs", "definitions");
   private static final Set<String> VALUES =
-      Set.of("enum", "const", "default", "required", "type", "discriminator");
+      Set.of("enum", "const", "default", "required", "type", "discriminator", "xml");
 
   private final Predicate<String> counts;
   private final IdentityHashMap<Node, Long> hashes = new IdentityHashMap<>();
@@ -46,7 +46,9 @@ final class Wording {
       String key = left.key(i);
       if (counts(left, key)) {
         Node theirs = right.get(key);
-        if (theirs == null || !equalKeyword(key, left.value(i), theirs, references)) {
+        if (theirs == null
+            || !equalKeyword(key, left.value(i), theirs, references)
+            || (left.has("discriminator") && !equalNames(left.value(i), theirs))) {
           return false;
         }
       }
@@ -76,6 +78,21 @@ final class Wording {
       return equal;
     }
     return equal(one, other, references);
+  }
+
+  /* Under a discriminator the name of a branch may be a value (OAS 3.1, Discriminator Object). */
+  private static boolean equalNames(Node one, Node other) {
+    if (!(one instanceof ArrayNode left) || !(other instanceof ArrayNode right)) {
+      return true;
+    }
+    for (int i = 0; i < left.size(); i++) {
+      if (left.get(i) instanceof ObjectNode mine
+          && right.get(i) instanceof ObjectNode theirs
+          && !Branches.name(mine).equals(Branches.name(theirs))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean counts(ObjectNode node, String key) {

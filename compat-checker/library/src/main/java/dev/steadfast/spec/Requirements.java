@@ -28,6 +28,20 @@ final class Requirements {
           Kind.DISCRIMINATOR, List.of("propertyName"));
 
   private static final Pattern STATUS = Pattern.compile("[1-5](?:[0-9]{2}|XX)|default|\\$ref");
+
+  /* tabDelimited is how Swagger 2.0's tsv is shown. */
+  private static final Set<String> STYLES =
+      Set.of(
+          "cookie",
+          "deepObject",
+          "form",
+          "label",
+          "matrix",
+          "pipeDelimited",
+          "simple",
+          "spaceDelimited",
+          "tabDelimited");
+
   private static final Set<String> SCHEMES =
       Set.of("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect");
 
@@ -68,6 +82,10 @@ final class Requirements {
 
   private void parameter(ObjectNode parameter) {
     among(parameter, "in", places);
+    among(parameter, "style", STYLES);
+    if (parameter.get("content") instanceof ObjectNode content && content.size() > 1) {
+      problems.problem(content, "a parameter's 'content' must have one media type");
+    }
     boolean required = parameter.get("required") instanceof BooleanNode flag && flag.value();
     if (!required && StringNode.of("path").equals(parameter.get("in"))) {
       problems.note(parameter, "a path parameter must say 'required: true'");

@@ -43,6 +43,7 @@ final class Sample {
               "payments-v2.yaml", "/components/schemas/Payment/properties/currency", 31, 9),
           new Witness(
               Witness.Kind.REQUEST,
+              Witness.Shows.REFUSED,
               "POST /v1/payments HTTP/1.1\nContent-Type: application/json\n\n{\"amount\":1E+400}",
               exactly(),
               true,
@@ -77,6 +78,7 @@ final class Sample {
           Confidence.UNKNOWN,
           new Witness(
               Witness.Kind.RESPONSE,
+              Witness.Shows.REFUSED,
               "HTTP/1.1 200 OK\n\n\"" + "x".repeat(700) + "\"" + "\nline".repeat(30),
               StringNode.of("\u0000\ud800"),
               false,

@@ -1,0 +1,197 @@
+package dev.steadfast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadfast.compat.Checker;
+import dev.steadfast.compat.Finding;
+import dev.steadfast.compat.Policy;
+import dev.steadfast.spec.Document;
+import dev.steadfast.spec.Source;
+import dev.steadfast.spec.SpecReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Near misses and odd spellings: which rules see a change, there and back. */
+class ChangedDocumentsTest {
+
+  private static final String OPENAPI = "openapi: 3.1.0\ninfo: {title: Payments, version: '1'}\n";
+  private static final String EARLIER = "openapi: 3.0.3\ninfo: {title: Payments, version: '1'}\n";
+  private static final String LATER = "openapi: 3.2.0\ninfo: {title: Payments, version: '1'}\n";
+  private static final String SWAGGER = "swagger: '2.0'\ninfo: {title: Payments, version: '1'}\n";
+
+  static Stream<Arguments> pairs() {
+    return Stream.of(
+        Arguments.of(
+            "names of query parameters do not ignore case",
+            parameter(OPENAPI, "{name: Page, in: query, schema: {type: integer}}"),
+            parameter(OPENAPI, "{name: page, in: query, schema: {type: integer}}"),
+            List.of("request-parameter-removed", "optional-request-parameter-added"),
+            List.of("request-parameter-removed", "optional-request-parameter-added")),
+        Arguments.of(
+            "a query parameter becomes a header of another spelling",
+            parameter(OPENAPI, "{name: trace, in: query, schema: {type: string}}"),
+            parameter(OPENAPI, "{name: Trace, in: header, schema: {type: string}}"),
+            List.of("request-parameter-moved"),
+            List.of("request-parameter-moved")),
+        Arguments.of(
+            "the name of a query string is never sent",
+            parameter(LATER, "{name: all, in: querystring, content: {a/b: {}}}"),
+            parameter(LATER, "{name: every, in: querystring, content: {a/b: {}}}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "a list of Swagger 2.0 is kept apart by tabs",
+            parameter(SWAGGER, "{name: ids, in: query, type: array, items: {type: string}}"),
+            parameter(
+                SWAGGER,
+                "{name: ids, in: query, type: array, items: {type: string}, collectionFormat: tsv}"),
+            List.of("request-parameter-serialization-changed"),
+            List.of("request-parameter-serialization-changed")),
+        Arguments.of(
+            "a list in a header of Swagger 2.0 is kept apart by pipes",
+            header("{type: array, items: {type: string}}"),
+            header("{type: array, items: {type: string}, collectionFormat: pipes}"),
+            List.of("response-header-serialization-changed"),
+            List.of("response-header-serialization-changed")),
+        Arguments.of(
+            "a field becomes a file",
+            form("{type: string}"),
+            form("{type: string, format: binary}"),
+            List.of(
+                "request-encoding-narrowed", "request-encoding-widened", "request-format-changed"),
+            List.of(
+                "request-encoding-narrowed", "request-encoding-widened", "request-format-changed")),
+        Arguments.of(
+            "a file is bytes, in 3.0 by its format and in 3.1 by having no schema",
+            file(EARLIER, "{type: string, format: binary}"),
+            file(OPENAPI, "{}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "the format byte of 3.0 is contentEncoding in 3.1",
+            body(EARLIER, "{type: string, format: byte}"),
+            body(OPENAPI, "{type: string, contentEncoding: base64}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "a text is written in another encoding",
+            body(OPENAPI, "{type: string, contentEncoding: base64}"),
+            body(OPENAPI, "{type: string, contentEncoding: base16}"),
+            List.of("request-format-widened", "request-content-changed"),
+            List.of("request-format-narrowed", "request-content-changed")),
+        Arguments.of(
+            "the JSON text inside a text",
+            body(
+                OPENAPI, "{type: string, contentMediaType: a/json, contentSchema: {type: object}}"),
+            body(OPENAPI, "{type: string, contentMediaType: a/json, contentSchema: {}}"),
+            List.of("request-content-widened"),
+            List.of("request-content-narrowed")),
+        Arguments.of(
+            "the digits of a number are a string where values travel as texts",
+            parameter(OPENAPI, "{name: page, in: query, schema: {type: integer}}"),
+            parameter(OPENAPI, "{name: page, in: query, schema: {type: string}}"),
+            List.of("request-type-widened"),
+            List.of("request-type-narrowed")),
+        Arguments.of(
+            "numbers and the names of numbers, as texts",
+            parameter(OPENAPI, "{name: size, in: query, schema: {enum: [1, 2]}}"),
+            parameter(OPENAPI, "{name: size, in: query, schema: {enum: ['1', '2', '3']}}"),
+            List.of("request-enum-value-added"),
+            List.of("request-enum-value-removed")),
+        Arguments.of(
+            "a string that may also be a number, as a text",
+            parameter(OPENAPI, "{name: size, in: query, schema: {type: string}}"),
+            parameter(
+                OPENAPI,
+                "{name: size, in: query, schema: {oneOf: [{type: string}, {type: integer}]}}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "in JSON a number is no string",
+            body(OPENAPI, "{type: integer}"),
+            body(OPENAPI, "{type: string}"),
+            List.of("request-type-changed"),
+            List.of("request-type-changed")),
+        Arguments.of(
+            "a default that changed, and one of a value that is always sent",
+            parameter(OPENAPI, "{name: page, in: query, schema: {type: integer, default: 1}}"),
+            parameter(OPENAPI, "{name: page, in: query, schema: {type: integer, default: 2}}"),
+            List.of("request-default-changed"),
+            List.of("request-default-changed")),
+        Arguments.of(
+            "a security scheme is named by its URI",
+            secured("key"),
+            secured("'#/components/securitySchemes/key'"),
+            List.of(),
+            List.of()));
+  }
+
+  private static String parameter(String head, String parameter) {
+    return head
+        + "paths: {/payments: {get: {parameters: ["
+        + parameter
+        + "], responses: {'204': {description: done}}}}}";
+  }
+
+  private static String header(String header) {
+    return SWAGGER
+        + "paths: {/payments: {get: {responses: {'200': {description: ok, headers: {X-Ids: "
+        + header
+        + "}}}}}}";
+  }
+
+  private static String form(String field) {
+    return OPENAPI
+        + "paths: {/payments: {post: {requestBody: {content: {multipart/form-data: {schema:"
+        + " {type: object, properties: {receipt: "
+        + field
+        + "}}}}}, responses: {'204': {description: done}}}}}";
+  }
+
+  private static String file(String head, String schema) {
+    return head
+        + "paths: {/payments: {get: {responses: {'200': {description: ok, content: {image/png:"
+        + " {schema: "
+        + schema
+        + "}}}}}}}";
+  }
+
+  private static String body(String head, String schema) {
+    return head
+        + "paths: {/payments: {post: {requestBody: {content: {application/json: {schema: "
+        + schema
+        + "}}}, responses: {'204': {description: done}}}}}";
+  }
+
+  private static String secured(String name) {
+    return LATER
+        + "security: [{"
+        + name
+        + ": []}]\npaths: {/payments: {get: {responses: {'204': {description: done}}}}}\n"
+        + "components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}}";
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pairs")
+  void change_isSeenByTheseRules(
+      String what, String one, String other, List<String> there, List<String> back) {
+    assertThat(rules(one, other)).containsExactlyInAnyOrderElementsOf(there);
+    assertThat(rules(other, one)).containsExactlyInAnyOrderElementsOf(back);
+  }
+
+  private static List<String> rules(String one, String other) {
+    return Checker.check(document(one), document(other), Policy.strict()).findings().stream()
+        .map(Finding::rule)
+        .toList();
+  }
+
+  private static Document document(String text) {
+    return Objects.requireNonNull(
+        SpecReader.read(Source.of("a.yaml", text.getBytes(StandardCharsets.UTF_8))).document());
+  }
+}
