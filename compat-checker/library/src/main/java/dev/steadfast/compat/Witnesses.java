@@ -133,11 +133,12 @@ final class Witnesses {
   private String doubt(Carrier carrier, Node value, Shows shows) {
     if (shows == Shows.LOST) {
       Answer promised =
-          accepts(base.values(), schema(carrier.before()), Role.RECEIVED_RESPONSE, value);
-      Answer still = accepts(revision.values(), schema(carrier.after()), Role.SENT_RESPONSE, value);
+          declares(base.values(), schema(carrier.before()), Role.RECEIVED_RESPONSE, value);
+      Answer still =
+          declares(revision.values(), schema(carrier.after()), Role.SENT_RESPONSE, value);
       return promised.accepted().orElse(false) && !still.accepted().orElse(true)
           ? ""
-          : "a validator cannot tell what is never sent from what nobody declared";
+          : "an independent validator cannot tell that it is never sent";
     }
     boolean request = carrier.place().direction() == Direction.REQUEST;
     Answer allowed =
@@ -169,6 +170,13 @@ final class Witnesses {
     return schema == null
         ? new Answer(Optional.of(true), "")
         : validator.accepts(schema, role, value);
+  }
+
+  private static Answer declares(
+      IndependentValidator validator, @Nullable Node schema, Role role, Node value) {
+    return schema == null
+        ? new Answer(Optional.of(true), "")
+        : validator.declares(schema, role, value);
   }
 
   private static @Nullable Node schema(Element carrier) {

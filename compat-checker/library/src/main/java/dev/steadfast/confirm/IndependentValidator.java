@@ -7,10 +7,10 @@ import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.ValidationLimitExceededException;
+import dev.steadfast.confirm.PlainSchemas.Names;
 import dev.steadfast.spec.Document;
 import dev.steadfast.spec.Node;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Says whether a schema of a document accepts a value, by networknt's validator.
@@ -66,9 +66,18 @@ public final class IndependentValidator {
   }
 
   /** Does this schema of the document accept the value? Never throws. */
-  public synchronized Answer accepts(Node schema, Role role, Node value) {
+  public Answer accepts(Node schema, Role role, Node value) {
+    return accepts(schema, role, Names.OPEN, value);
+  }
+
+  /** Does it, when no object has a name that its schemas do not declare? Never throws. */
+  public Answer declares(Node schema, Role role, Node value) {
+    return accepts(schema, role, Names.DECLARED, value);
+  }
+
+  private synchronized Answer accepts(Node schema, Role role, Names names, Node value) {
     try {
-      SchemaLocation location = SchemaLocation.of(schemas.iri(schema, role, Set.of()));
+      SchemaLocation location = SchemaLocation.of(schemas.iri(schema, role, names));
       boolean accepted =
           registry
               .getSchema(location)

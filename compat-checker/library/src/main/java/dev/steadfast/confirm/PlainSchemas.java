@@ -58,13 +58,27 @@ final class PlainSchemas implements Function<String, JsonNode> {
    *
    * @param hidden properties that a schema around this one hides in the same object
    */
-  private record Use(Role role, Set<String> hidden) {}
+  private record Use(Role role, Names names, Set<String> hidden) {
+    Use with(Set<String> others) {
+      return new Use(role, names, others);
+    }
+  }
+
+  /** Which names objects may have beside those that their schemas declare. */
+  enum Names {
+    /** Any, where an object is open. */
+    OPEN,
+    /** None inside the value; what is said of the value itself is said by several schemas. */
+    DECLARED_BELOW,
+    /** None. */
+    DECLARED
+  }
 
   private record Resource(Node schema, Use use) {}
 
   /** Where networknt finds the schema; the same IRI for the same question. */
-  String iri(Node schema, Role role, Set<String> hidden) {
-    return iri(schema, new Use(role, hidden));
+  String iri(Node schema, Role role, Names names) {
+    return iri(schema, new Use(role, names, Set.of()));
   }
 
   private String iri(Node schema, Use use) {
@@ -83,7 +97,11 @@ final class PlainSchemas implements Function<String, JsonNode> {
     Resource resource = resources.get(Integer.parseInt(iri.substring(SCHEME.length())));
     translated.computeIfAbsent(resource.schema, s -> new HashSet<>()).add(resource.use);
     Dialect dialect = document.dialect(resource.schema);
-    JsonNode plain = new Translation(dialect, resource.use).schema(resource.schema);
+    Translation translation = new Translation(dialect, resource.use);
+    JsonNode plain =
+        resource.use.names == Names.DECLARED
+            ? translation.closed(resource.schema)
+            : translation.schema(resource.schema);
     if (plain instanceof tools.jackson.databind.node.ObjectNode object) {
       object.put("$schema", Networknt.dialectId(dialect));
     }
@@ -221,9 +239,9 @@ final class PlainSchemas implements Function<String, JsonNode> {
         case HERE -> plain.set(keyword, inline(value, hidden));
         case HERE_LIST -> plain.set(keyword, list(value, hidden));
         case BELOW -> plain.set(keyword, below(value));
-        case BELOW_LIST -> plain.set(keyword, list(value, Set.of()));
+        case BELOW_LIST -> plain.set(keyword, belowList(value));
         case ITEMS ->
-            plain.set(keyword, value instanceof ArrayNode ? list(value, Set.of()) : below(value));
+            plain.set(keyword, value instanceof ArrayNode ? belowList(value) : below(value));
         case PROPERTIES -> plain.set(keyword, properties(value));
         case NAMES -> plain.set(keyword, names(value, hidden));
         case DEPENDENT -> plain.set(keyword, dependent(value, hidden));
@@ -241,7 +259,9 @@ final class PlainSchemas implements Function<String, JsonNode> {
       if (hiding != null && hiding.hides(schema)) {
         return inSentMessage() ? schema(BooleanNode.of(false)) : schema(BooleanNode.of(true));
       }
-      return inline(schema, Set.of());
+      return use.names == Names.OPEN
+          ? inline(schema, Set.of())
+          : new Translation(dialect, use.with(Set.of())).closed(schema);
     }
 
     private boolean inSentMessage() {
@@ -249,7 +269,20 @@ final class PlainSchemas implements Function<String, JsonNode> {
     }
 
     private Use inner(Set<String> hidden) {
-      return new Use(use.role, hidden);
+      return use.with(hidden);
+    }
+
+    /* No name that is not declared, by whichever of the schemas that apply in place. */
+    JsonNode closed(Node schema) {
+      if (dialect != Dialect.OPENAPI_3_0 && dialect != Dialect.DRAFT_2020_12) {
+        throw new CannotSayException("in this dialect undeclared names cannot be told");
+      }
+      Use below = new Use(use.role, Names.DECLARED_BELOW, use.hidden);
+      JsonNode open = new Translation(dialect, below).inline(schema, use.hidden);
+      return NODES
+          .objectNode()
+          .put("unevaluatedProperties", false)
+          .set("allOf", NODES.arrayNode().add(open));
     }
 
     private JsonNode list(Node value, Set<String> hidden) {
@@ -257,6 +290,16 @@ final class PlainSchemas implements Function<String, JsonNode> {
       if (value instanceof ArrayNode schemas) {
         for (Node schema : schemas) {
           plain.add(inline(schema, hidden));
+        }
+      }
+      return plain;
+    }
+
+    private JsonNode belowList(Node value) {
+      tools.jackson.databind.node.ArrayNode plain = NODES.arrayNode();
+      if (value instanceof ArrayNode schemas) {
+        for (Node schema : schemas) {
+          plain.add(below(schema));
         }
       }
       return plain;
