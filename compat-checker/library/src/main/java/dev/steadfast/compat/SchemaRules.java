@@ -260,7 +260,7 @@ final class SchemaRules {
       boolean hides = (row.fact() == SchemaFact.READ_ONLY) == (direction == Direction.REQUEST);
       return hides && movement != Movement.CHANGED;
     }
-    return row == WHOLE || row.fact() == SchemaFact.XML
+    return (row == WHOLE || row.fact() == SchemaFact.XML)
         ? movement == Movement.CHANGED
         : movement != Movement.CHANGED || !row.changed().equals(UNNAMED);
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a value is written in XML (OAS 3.2, XML Object, which keeps the meaning of 3.0 and 3.1).
  *
- * @param node {@code element}, {@code attribute}, {@code text} or {@code none}: its items alone
+ * @param node the nodeType: an element, an attribute, a text, or none but those of its items
  * @param name as written; empty for the name of the property or component
  * @param usual the name of the property or component
  * @param namespace empty for none; its prefix is a mere abbreviation

@@ -56,7 +56,7 @@ final class ItemKinds {
    * neither for a count nor as one of {@code further}.
    */
   long longest(int further) {
-    long longest = Math.max(part.min(), part.prefix().size()) + further;
+    long longest = (long) Math.max(part.min(), part.prefix().size()) + further;
     for (Contains contains : counted) {
       longest += contains.min();
     }
