@@ -26,12 +26,6 @@ import java.util.function.LongFunction;
  */
 public final class Speed implements Program {
 
-  /* Of the sum of the parts. */
-  private static final double MOST = 1.3;
-
-  /* Of a thousand merchants' throughput. */
-  private static final double LEAST = 0.5;
-
   private static final int MERCHANTS = 1000;
 
   /* By its name: it is compiled against libraries that this program runs without. */
@@ -220,22 +214,12 @@ public final class Speed implements Program {
     }
     String key = what.equals("creating") ? "whole, create" : "whole, read";
     double ratio = micros.getOrDefault(key, 0.0) / sum;
-    judge(
-        what + " costs at most " + MOST + " times the sum of " + String.join("; ", parts),
+    double bound = scale.of(2.0, 1.3); // one round of a second tells little
+    page.must(
+        what + " costs at most " + bound + " times the sum of " + String.join("; ", parts),
         String.format(
             Locale.ROOT, "%.2f (%d of %d µs)", ratio, Math.round(ratio * sum), Math.round(sum)),
-        ratio <= MOST,
-        scale,
-        page);
-  }
-
-  /* A cold round of a second shows that the program works, and nothing of what anything costs. */
-  private static void judge(String what, String seen, boolean holds, Scale scale, Page page) {
-    if (scale == Scale.LONG) {
-      page.must(what, seen, holds);
-    } else {
-      page.line("Not judged in one short round: " + what + ": " + seen);
-    }
+        ratio <= bound);
   }
 
   /* As many as 32 clients can do, one merchant against a thousand, in turns. */
@@ -258,12 +242,11 @@ public final class Speed implements Program {
                 thousand.stream().map(Math::round).toList()),
             Page.row(1, Math.round(Median.of(one)), one.stream().map(Math::round).toList())));
     double ratio = Median.of(one) / Median.of(thousand);
-    judge(
-        "one hot merchant has at least " + LEAST + " of the throughput of a thousand",
+    double bound = scale.of(0.25, 0.5);
+    page.must(
+        "one hot merchant has at least " + bound + " of the throughput of a thousand",
         String.format(Locale.ROOT, "%.2f", ratio),
-        ratio >= LEAST,
-        scale,
-        page);
+        ratio >= bound);
   }
 
   private static double throughput(
