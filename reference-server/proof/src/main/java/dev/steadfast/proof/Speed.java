@@ -97,14 +97,14 @@ public final class Speed implements Program {
       ServerProcess whole, ServerProcess parts, List<Merchant> merchants, Scale scale, Page page)
       throws IOException, InterruptedException {
     List<Endpoint> endpoints = endpoints(whole, parts, merchants);
-    Duration warm = scale.of(Duration.ofSeconds(1), Duration.ofSeconds(40));
+    Duration warm = scale.of(Duration.ofSeconds(3), Duration.ofSeconds(40));
     Duration round = scale.of(Duration.ofSeconds(1), Duration.ofSeconds(10));
     int perSecond = scale.of(100, 300);
     for (Endpoint endpoint : endpoints) {
       measured(endpoint, perSecond, warm);
     }
     Map<String, List<Double>> rounds = new LinkedHashMap<>();
-    for (int i = 0; i < scale.of(1, 7); i++) {
+    for (int i = 0; i < scale.of(3, 7); i++) {
       for (Endpoint endpoint : endpoints) {
         rounds
             .computeIfAbsent(endpoint.name(), name -> new ArrayList<>())
@@ -214,7 +214,7 @@ public final class Speed implements Program {
     }
     String key = what.equals("creating") ? "whole, create" : "whole, read";
     double ratio = micros.getOrDefault(key, 0.0) / sum;
-    double bound = scale.of(2.0, 1.3); // one round of a second tells little
+    double bound = scale.of(2.0, 1.3); // rounds of a second tell little
     page.must(
         what + " costs at most " + bound + " times the sum of " + String.join("; ", parts),
         String.format(
