@@ -32,6 +32,18 @@ class EquivalentDocumentsTest {
               /v1/payments: {get: {responses: {'204': {description: done}}}}
             """),
         Arguments.of(
+            "a percent that need not be there, the case of a host, a default port",
+            """
+            servers: [{url: 'https://A.example.com:443/%7Eus/'}]
+            paths:
+              /pay%6dents/a%2fb: {get: {responses: {'204': {description: done}}}}
+            """,
+            """
+            servers: [{url: 'https://a.example.com/~us'}]
+            paths:
+              /payments/a%2Fb: {get: {responses: {'204': {description: done}}}}
+            """),
+        Arguments.of(
             "servers of a path are servers of its operations",
             """
             paths:

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Routes {
 
   private static final Pattern HOLE = Pattern.compile("\\{[^{}]*}");
+  private static final Pattern PIECE = Pattern.compile("%([0-9A-Fa-f]{2})|[^%]+|%");
+  private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]");
 
   /**
    * An operation that answers.
@@ -40,10 +42,10 @@ final class Routes {
 
     /** What the path has in a hole; empty when it is not told. */
     String hole(WrittenMessage message, int hole) {
-      Matcher path = pattern(template, "([^/?#]*)", "").matcher(message.path());
+      Matcher path = pattern(template, "([^/?#]*)", "").matcher(legal(message.path()));
       boolean found = false;
       while (!found && path.find()) {
-        found = path.end() == message.path().length();
+        found = path.end() == legal(message.path()).length();
       }
       return found && hole < path.groupCount() ? path.group(hole + 1) : "";
     }
@@ -72,7 +74,7 @@ final class Routes {
 
     /* What of a message the template is about. */
     String part(WrittenMessage message) {
-      return query ? message.target() : message.path();
+      return legal(query ? message.target() : message.path());
     }
 
     Set<String> queryNames() {
@@ -134,13 +136,25 @@ final class Routes {
       List<String> values = new ArrayList<>();
       if (variable != null && variable.get("enum") instanceof ArrayNode list) {
         list.forEach(
-            value -> values.add(Pattern.quote(value instanceof StringNode s ? s.value() : "")));
+            value -> values.add(Pattern.quote(value instanceof StringNode s ? legal(s.value()) : "")));
       }
-      regex.append(Pattern.quote(url.substring(from, holes.start())));
+      regex.append(Pattern.quote(legal(url.substring(from, holes.start()))));
       regex.append(values.isEmpty() ? "[^/?#]*" : "(?:" + String.join("|", values) + ')');
       from = holes.end();
     }
-    return regex + Pattern.quote(url.substring(from));
+    return regex + Pattern.quote(legal(url.substring(from)));
+  }
+
+  /* A host ignores case, and its default port is never sent (RFC 3986 §6.2.2.1, §6.2.3). */
+  private static String server(String scheme, String rest, @Nullable ObjectNode variables) {
+    String[] parts = rest.split("/", 2);
+    String port = scheme.equalsIgnoreCase("https:") ? ":443" : ":80";
+    String host =
+        parts[0].endsWith(port)
+            ? parts[0].substring(0, parts[0].length() - port.length())
+            : parts[0];
+    String path = parts.length == 2 ? server('/' + parts[1], variables) : "";
+    return "(?i:" + server(host, variables) + ')' + path;
   }
 
   /* A hole matches the text; everything else is literal. */
@@ -155,15 +169,25 @@ final class Routes {
     return Pattern.compile(regex + Pattern.quote(legal(template.substring(from))) + after);
   }
 
-  /* What RFC 3986 does not allow in a URL is written in percents. */
+  /* What RFC 3986 does not allow in a URL is written in percents, and nothing else (§6.2.2). */
   private static String legal(String text) {
     StringBuilder out = new StringBuilder();
-    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-      boolean plain = octet > ' ' && octet < 127 && "\"<>\\^`{|}".indexOf(octet) < 0;
-      out.append(
-          plain
-              ? String.valueOf((char) octet)
-              : String.format(Locale.ROOT, "%%%02X", octet & 0xFF));
+    Matcher pieces = PIECE.matcher(text);
+    while (pieces.find()) {
+      String escaped = pieces.group(1);
+      if (escaped != null) {
+        char octet = (char) Integer.parseInt(escaped, 16);
+        boolean free = UNRESERVED.matcher(String.valueOf(octet)).matches();
+        out.append(free ? String.valueOf(octet) : '%' + escaped.toUpperCase(Locale.ROOT));
+        continue;
+      }
+      for (byte octet : pieces.group().getBytes(StandardCharsets.UTF_8)) {
+        boolean plain = octet > ' ' && octet < 127 && "\"<>\\^`{|}".indexOf(octet) < 0;
+        out.append(
+            plain
+                ? String.valueOf((char) octet)
+                : String.format(Locale.ROOT, "%%%02X", octet & 0xFF));
+      }
     }
     return out.toString();
   }
@@ -260,9 +284,13 @@ final class Routes {
     int scheme = bare.startsWith("//") ? 0 : bare.indexOf("://"); // without one: RFC 3986 §4.2
     boolean relative = scheme < 0;
     String part = route.part(message);
-    String full = relative ? part : message.headers().getOrDefault("host", "") + part;
-    String rest = relative ? bare : bare.substring(bare.indexOf("//", scheme) + 2);
-    Matcher front = Pattern.compile(server(rest, variables)).matcher(full);
+    String full = relative ? part : legal(message.headers().getOrDefault("host", "")) + part;
+    int host = relative ? 0 : bare.indexOf("//", scheme) + 2;
+    String regex =
+        relative
+            ? server(bare, variables)
+            : server(bare.substring(0, host - 2), bare.substring(host), variables);
+    Matcher front = Pattern.compile(regex).matcher(full);
     return front.lookingAt() && route.path().matcher(full.substring(front.end())).matches();
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * Object).
  *
  * @param text as written, {@code /v1/payments/{id}}
- * @param shape without the names, {@code /v1/payments/{}}
+ * @param shape without the names, {@code /v1/payments/{}}, in one spelling (RFC 3986 §6.2.2)
  * @param names of the holes, from left to right
  */
 public record PathTemplate(String text, String shape, List<String> names) {
@@ -26,10 +26,10 @@ public record PathTemplate(String text, String shape, List<String> names) {
       int open = text.indexOf('{', from);
       int close = open < 0 ? -1 : text.indexOf('}', open);
       if (close < 0) {
-        shape.append(text, from, text.length());
+        shape.append(UrlText.normal(text.substring(from)));
         return new PathTemplate(text, shape.toString(), names);
       }
-      shape.append(text, from, open).append("{}");
+      shape.append(UrlText.normal(text.substring(from, open))).append("{}");
       names.add(text.substring(open + 1, close));
       from = close + 1;
     }

@@ -50,23 +50,33 @@ public record Server(ObjectNode at, String url, List<String> urls) implements El
     return all;
   }
 
-  /* Scheme and host ignore case, default ports and a slash at the end say nothing (RFC 3986 §6). */
+  /*
+   * Scheme and host ignore case; a default port, a slash at the end and a percent that need not be
+   * there say nothing (RFC 3986 §6.2).
+   */
   private static String normal(String url) {
     String bare = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-    int host = bare.indexOf("://");
-    int path = host < 0 ? -1 : bare.indexOf('/', host + 3);
-    String front = path < 0 ? bare : bare.substring(0, path);
-    if (host < 0) {
-      return bare;
+    int host = bare.startsWith("//") ? 2 : bare.indexOf("://") + 3;
+    if (host < 3 && !bare.startsWith("//")) {
+      return UrlText.normal(bare);
     }
-    String lower = front.toLowerCase(Locale.ROOT);
-    String shown =
-        lower.startsWith("https://") && lower.endsWith(":443")
-            ? lower.substring(0, lower.length() - 4)
-            : lower.startsWith("http://") && lower.endsWith(":80")
-                ? lower.substring(0, lower.length() - 3)
-                : lower;
-    return path < 0 ? shown : shown + bare.substring(path);
+    int path = bare.indexOf('/', host);
+    String front = path < 0 ? bare : bare.substring(0, path);
+    return authority(front) + (path < 0 ? "" : UrlText.normal(bare.substring(path)));
+  }
+
+  private static String authority(String front) {
+    int user = front.indexOf('@') + 1; // its name and password do not ignore case
+    String lower =
+        user == 0
+            ? front.toLowerCase(Locale.ROOT)
+            : front.substring(0, user) + front.substring(user).toLowerCase(Locale.ROOT);
+    for (String port : List.of(":", lower.startsWith("https:") ? ":443" : ":80")) {
+      if (lower.endsWith(port) && !lower.startsWith("//")) {
+        return lower.substring(0, lower.length() - port.length());
+      }
+    }
+    return lower;
   }
 
   Server of(List<String> some) {

@@ -22,4 +22,10 @@ class PathTemplateTest {
   void braceWithoutPartner_isLiteral() {
     assertThat(PathTemplate.of("/a/{x").shape()).isEqualTo("/a/{x");
   }
+
+  @Test
+  void percentThatNeedNotBeThere_isNoOtherShape() {
+    assertThat(PathTemplate.of("/%7Ea/{x}/%2fb").shape()).isEqualTo("/~a/{}/%2Fb");
+    assertThat(PathTemplate.of("/für/100%").shape()).isEqualTo("/f%C3%BCr/100%");
+  }
 }
