@@ -3,9 +3,11 @@ package dev.steadfast.compat;
 import static dev.steadfast.compat.Hurt.CLIENT_RUNTIME;
 
 import dev.steadfast.diff.Direction;
+import dev.steadfast.diff.MediaRange;
 import dev.steadfast.diff.MediaType;
 import dev.steadfast.diff.Place;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** See the {@link Rule} annotation and docs/rules/request-media-type-narrowed.md. */
 @Rule(
@@ -19,12 +21,20 @@ final class RequestMediaTypeNarrowed implements MediaTypeRule {
 
   @Override
   public List<Hit> kept(MediaType before, MediaType after, Place place) {
-    if (place.direction() != Direction.REQUEST || after.range().covers(before.range())) {
+    List<MediaType> taken = place.content(place.revision());
+    MediaRange old = before.range();
+    if (place.direction() != Direction.REQUEST
+        || taken.stream().anyMatch(now -> now.range().covers(old))) {
       return List.of();
     }
+    List<MediaType> left = taken.stream().filter(now -> old.covers(now.range())).toList();
+    String names =
+        left.stream().map(now -> "'" + now.name() + "'").collect(Collectors.joining(" and "));
     return List.of(
-        Hit.kept(before, after, "was narrowed to '" + after.name() + "'")
-            .values(before.name(), after.name())
-            .shownBy(Showing.body(before.range().typeOutside(after.range()))));
+        Hit.kept(before, left.isEmpty() ? after : left.get(0), "was narrowed to " + names)
+            .values(
+                before.name(),
+                left.stream().map(MediaType::name).collect(Collectors.joining(", ")))
+            .shownBy(Showing.outside(before, taken)));
   }
 }

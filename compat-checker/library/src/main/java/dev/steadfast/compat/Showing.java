@@ -3,6 +3,7 @@ package dev.steadfast.compat;
 import dev.steadfast.compat.Witness.Shows;
 import dev.steadfast.diff.Authorization;
 import dev.steadfast.diff.Encoding;
+import dev.steadfast.diff.MediaRange;
 import dev.steadfast.diff.MediaType;
 import dev.steadfast.diff.Parameter;
 import dev.steadfast.diff.Server;
@@ -57,6 +58,13 @@ record Showing(
 
   static Showing body(String mediaType) {
     return new Showing(true, Shows.REFUSED, null, null, "", null, null, mediaType, "");
+  }
+
+  /** A body of a type that the media type stands for and none of the others does. */
+  static Showing outside(MediaType old, List<MediaType> others) {
+    List<MediaRange> taken = others.stream().map(MediaType::range).toList();
+    String type = old.range().range() ? old.range().typeOutside(taken) : "";
+    return body(type.isEmpty() ? old.name() : type);
   }
 
   /** A request whose client can read this media type only. */

@@ -6,7 +6,6 @@ import dev.steadfast.confirm.IndependentValidator.Answer;
 import dev.steadfast.confirm.IndependentValidator.Role;
 import dev.steadfast.confirm.MessageCheck;
 import dev.steadfast.confirm.MessageCheck.Opinion;
-import dev.steadfast.diff.Body;
 import dev.steadfast.diff.Direction;
 import dev.steadfast.diff.Element;
 import dev.steadfast.diff.Kind;
@@ -326,12 +325,7 @@ final class Witnesses {
     if (type.isEmpty()) {
       return null;
     }
-    Response answer =
-        place.message() == Place.Message.ANSWER ? sender.answer(place.status()) : null;
-    Body body = place.message() == Place.Message.REQUEST ? sender.body() : null;
-    List<MediaType> content =
-        answer != null ? answer.content() : body != null ? body.content() : List.of();
-    return MediaType.covering(content, type);
+    return MediaType.covering(place.content(sender), type);
   }
 
   private static @Nullable Witness written(

@@ -28,7 +28,9 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
           "video/mp4",
           "video/webm",
           "multipart/form-data",
-          "multipart/mixed");
+          "multipart/mixed",
+          "application/yaml",
+          "application/octet-stream");
 
   public MediaRange {
     parameters = Map.copyOf(parameters);
@@ -118,11 +120,11 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
         || (subtype.startsWith("*+") && other.subtype.endsWith(subtype.substring(1)));
   }
 
-  /** A type of this range that the other does not cover; empty when none comes to mind. */
-  public String typeOutside(MediaRange other) {
-    for (String type : COMMON) {
+  /** A type of this range that none of the others covers; empty when none comes to mind. */
+  public String typeOutside(List<MediaRange> others) {
+    for (String type : range() ? COMMON : List.of(text())) {
       MediaRange one = of(type);
-      if (covers(one) && !other.covers(one)) {
+      if (covers(one) && others.stream().noneMatch(other -> other.covers(one))) {
         return type;
       }
     }

@@ -147,7 +147,7 @@ final class Pairing {
         pairs.add(new Kept<>(old, cover));
       } else {
         after.stream()
-            .filter(now -> old.range().covers(now.range()))
+            .filter(now -> narrowestCover(before, now.name()) == old)
             .forEach(now -> pairs.add(new Kept<>(old, now)));
       }
     }

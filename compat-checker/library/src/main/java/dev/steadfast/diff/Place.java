@@ -1,5 +1,6 @@
 package dev.steadfast.diff;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,19 @@ public record Place(
   /** Whose message it is: the old document speaks for consumers, the new one for the provider. */
   public @Nullable Operation sender() {
     return direction == Direction.REQUEST ? base : revision;
+  }
+
+  /** What one side says of this message's body, in document order. */
+  public List<MediaType> content(@Nullable Operation side) {
+    if (side == null) {
+      return List.of();
+    }
+    if (message == Message.ANSWER) {
+      Response answer = side.answer(status);
+      return answer == null ? List.of() : answer.content();
+    }
+    Body body = side.body();
+    return body == null ? List.of() : body.content();
   }
 
   /** The request that this answer answers. */

@@ -2,6 +2,7 @@ package dev.steadfast.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,8 +30,8 @@ class MediaRangeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"text/*, text/plain, text/html", "*/*, application/*, text/plain", "a/b, a/b, ''"})
+  @CsvSource({"text/*, text/plain, text/html", "*/*, application/*, text/plain", "a/b, a/b, ''", "a/b, a/c, a/b"})
   void typeOutside(String range, String other, String expected) {
-    assertThat(MediaRange.of(range).typeOutside(MediaRange.of(other))).isEqualTo(expected);
+    assertThat(MediaRange.of(range).typeOutside(List.of(MediaRange.of(other)))).isEqualTo(expected);
   }
 }
