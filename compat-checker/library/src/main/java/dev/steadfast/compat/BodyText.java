@@ -21,17 +21,15 @@ import java.util.Set;
  */
 record BodyText(String contentType, String text, boolean faithful) {
 
-  private static final String BOUNDARY = "steadfast";
-
   /* One JSON text on each line. */
   private static final Set<String> LINES = Set.of("jsonl", "x-jsonl", "x-ndjson", "ndjson");
 
   static BodyText of(MediaType media, Node value) {
-    return of(media, media.name(), value);
+    return of(media, media.name(), value, PartsText.PLAIN);
   }
 
   /** Written in the type, one of those that the media type stands for. */
-  static BodyText of(MediaType media, String wanted, Node value) {
+  static BodyText of(MediaType media, String wanted, Node value, PartsText parts) {
     String type = concrete(wanted);
     MediaRange range = MediaRange.of(type);
     if (range.json()) {
@@ -41,8 +39,8 @@ record BodyText(String contentType, String text, boolean faithful) {
         && value instanceof ObjectNode object) {
       return new BodyText(type, form(media, object), true);
     }
-    if (range.type().equals("multipart") && value instanceof ObjectNode object) {
-      return new BodyText(type + "; boundary=" + BOUNDARY, parts(media, object), true);
+    if (range.multipart() && (value instanceof ObjectNode || value instanceof ArrayNode)) {
+      return new BodyText(PartsText.contentType(type), parts.of(media.parts(), value), true);
     }
     if (LINES.contains(range.subtype())) {
       return new BodyText(type, value + "\n", true);
@@ -75,7 +73,7 @@ record BodyText(String contentType, String text, boolean faithful) {
   }
 
   /** A type in the range. */
-  private static String concrete(String name) {
+  static String concrete(String name) {
     MediaRange range = MediaRange.of(name);
     if (!range.range()) {
       return name;
@@ -119,27 +117,5 @@ record BodyText(String contentType, String text, boolean faithful) {
 
   private static String formEncoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static String parts(MediaType media, ObjectNode object) {
-    StringBuilder out = new StringBuilder();
-    for (String name : object.keys()) {
-      Node value = object.get(name);
-      if (value instanceof ArrayNode array) {
-        array.forEach(item -> part(out, media, name, item));
-      } else if (value != null) {
-        part(out, media, name, value);
-      }
-    }
-    return out.append("--").append(BOUNDARY).append("--\r\n").toString();
-  }
-
-  private static void part(StringBuilder out, MediaType media, String name, Node value) {
-    String safe = name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
-    out.append("--").append(BOUNDARY).append("\r\n");
-    out.append("Content-Disposition: form-data; name=\"").append(safe).append("\"\r\n");
-    out.append("Content-Type: ")
-        .append(media.encoding(name).contentTypeText().split(",", 2)[0].trim());
-    out.append("\r\n\r\n").append(Spelling.plain(value)).append("\r\n");
   }
 }

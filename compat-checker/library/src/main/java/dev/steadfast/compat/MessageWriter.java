@@ -4,6 +4,7 @@ import dev.steadfast.diff.Authorization;
 import dev.steadfast.diff.Authorization.Demand;
 import dev.steadfast.diff.Body;
 import dev.steadfast.diff.Direction;
+import dev.steadfast.diff.Encoding;
 import dev.steadfast.diff.MediaType;
 import dev.steadfast.diff.Operation;
 import dev.steadfast.diff.Parameter;
@@ -37,6 +38,8 @@ final class MessageWriter {
   private String fixedName = "";
   private String accept = "";
   private @Nullable Node fixedValue;
+  private @Nullable Encoding fixedPart;
+  private String fixedPartType = "";
   private Authorization.@Nullable Alternative caller;
   private @Nullable Server server;
   private boolean faithful = true;
@@ -63,6 +66,13 @@ final class MessageWriter {
     fixedMediaType = mediaType;
     fixedName = name;
     fixedValue = value;
+    return this;
+  }
+
+  /** Writes this part of the body in this media type; an empty type leaves the choice. */
+  MessageWriter with(@Nullable Encoding part, String type) {
+    fixedPart = type.isEmpty() ? null : part;
+    fixedPartType = type;
     return this;
   }
 
@@ -275,9 +285,22 @@ final class MessageWriter {
     boolean isFixed = media == fixedMediaType;
     Node fixed = isFixed ? fixedValue : null;
     String name = isFixed ? fixedName : media.name();
-    BodyText body = BodyText.of(media, name, fixed == null ? example(media.schema()) : fixed);
+    Node value = fixed == null ? example(media.schema()) : fixed;
+    BodyText body = BodyText.of(media, name, value, new PartsText(this::header, this::type));
     faithful &= body.faithful();
     return body;
+  }
+
+  private Optional<String> header(Parameter ofPart) {
+    return ofPart.required() || isFixed(ofPart)
+        ? Optional.of(visible(ofPart, value(ofPart)))
+        : Optional.empty();
+  }
+
+  private String type(Encoding part) {
+    return fixedPart != null && fixedPart.described().equals(part.described())
+        ? fixedPartType
+        : PartsText.first(part);
   }
 
   private Node value(Parameter parameter) {

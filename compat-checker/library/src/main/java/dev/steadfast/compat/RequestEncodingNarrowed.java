@@ -25,6 +25,6 @@ final class RequestEncodingNarrowed implements EncodingRule {
     return List.of(
         Hit.kept(before, after, "takes fewer media types")
             .values(before.contentTypeText(), after.contentTypeText())
-            .shownBy(Showing.with(before)));
+            .shownBy(Showing.with(before, after)));
   }
 }

@@ -25,6 +25,6 @@ final class ResponseEncodingWidened implements EncodingRule {
     return List.of(
         Hit.kept(before, after, "allows another media type")
             .values(before.contentTypeText(), after.contentTypeText())
-            .shownBy(Showing.with(after)));
+            .shownBy(Showing.with(after, before)));
   }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param shows what becomes of it
  * @param parameter sent although it is optional, with a value that shows how it is spelled
  * @param value of the parameter; null for one that shows how it is spelled
- * @param property the field of a form that is sent although it is optional; empty for none
+ * @param field the part of a form that is sent although it is optional; null for none
+ * @param partType the media type of that part; empty for the first that the document names
  * @param caller the credentials that are sent
  * @param server where the request goes
  * @param mediaType of the body, which is sent although it is optional; empty for the element's own
@@ -31,33 +32,34 @@ record Showing(
     Shows shows,
     @Nullable Parameter parameter,
     @Nullable Node value,
-    String property,
+    @Nullable Encoding field,
+    String partType,
     Authorization.@Nullable Alternative caller,
     @Nullable Server server,
     String mediaType,
     String accept) {
 
   /** No single message shows it. */
-  static final Showing NONE = new Showing(false, Shows.REFUSED, null, null, "", null, null, "", "");
+  static final Showing NONE = new Showing(false, Shows.REFUSED, null, null, null, "", null, null, "", "");
 
   /** The smallest message will do. */
   static final Showing SMALLEST =
-      new Showing(true, Shows.REFUSED, null, null, "", null, null, "", "");
+      new Showing(true, Shows.REFUSED, null, null, null, "", null, null, "", "");
 
   static Showing with(Parameter parameter) {
-    return new Showing(true, Shows.REFUSED, parameter, null, "", null, null, "", "");
+    return new Showing(true, Shows.REFUSED, parameter, null, null, "", null, null, "", "");
   }
 
   static Showing by(Authorization.Alternative caller) {
-    return new Showing(true, Shows.REFUSED, null, null, "", caller, null, "", "");
+    return new Showing(true, Shows.REFUSED, null, null, null, "", caller, null, "", "");
   }
 
   static Showing to(Server server) {
-    return new Showing(true, Shows.REFUSED, null, null, "", null, server, "", "");
+    return new Showing(true, Shows.REFUSED, null, null, null, "", null, server, "", "");
   }
 
   static Showing body(String mediaType) {
-    return new Showing(true, Shows.REFUSED, null, null, "", null, null, mediaType, "");
+    return new Showing(true, Shows.REFUSED, null, null, null, "", null, null, mediaType, "");
   }
 
   /** A body of a type that the media type stands for and none of the others does. */
@@ -69,42 +71,43 @@ record Showing(
 
   /** A request whose client can read this media type only. */
   static Showing accepting(String mediaType) {
-    return new Showing(true, Shows.REFUSED, null, null, "", null, null, "", mediaType);
+    return new Showing(true, Shows.REFUSED, null, null, null, "", null, null, "", mediaType);
   }
 
   /** The smallest message of the old contract, which is never sent again. */
-  static final Showing LOST = new Showing(true, Shows.LOST, null, null, "", null, null, "", "");
+  static final Showing LOST = new Showing(true, Shows.LOST, null, null, null, "", null, null, "", "");
 
   /** The same, with an optional header. */
   static Showing lost(Parameter header) {
-    return new Showing(true, Shows.LOST, header, null, "", null, null, "", "");
+    return new Showing(true, Shows.LOST, header, null, null, "", null, null, "", "");
   }
 
   /** The same, with an optional body; without media types no body shows it. */
   static Showing lost(List<MediaType> content) {
     return content.isEmpty()
         ? NONE
-        : new Showing(true, Shows.LOST, null, null, "", null, null, content.get(0).name(), "");
+        : new Showing(true, Shows.LOST, null, null, null, "", null, null, content.get(0).name(), "");
   }
 
   /** A message with this parameter or header, which is read otherwise than it is written. */
   static Showing misread(Parameter parameter) {
-    return new Showing(true, Shows.MISREAD, parameter, null, "", null, null, "", "");
+    return new Showing(true, Shows.MISREAD, parameter, null, null, "", null, null, "", "");
   }
 
   /** A body with this field, which is read otherwise than it is written. */
   static Showing misread(Encoding field) {
-    return new Showing(true, Shows.MISREAD, null, null, field.property(), null, null, "", "");
+    return new Showing(true, Shows.MISREAD, null, null, field, "", null, null, "", "");
   }
 
-  /** A body with this field. */
-  static Showing with(Encoding field) {
-    return new Showing(true, Shows.REFUSED, null, null, field.property(), null, null, "", "");
+  /** A body with this field, in a media type of it that the other is not. */
+  static Showing with(Encoding field, Encoding other) {
+    String type = field.typeOutside(other);
+    return new Showing(true, Shows.REFUSED, null, null, field, type, null, null, "", "");
   }
 
   /** A message with this parameter and value. */
   static Showing with(Parameter parameter, String value) {
     Node text = StringNode.of(value);
-    return new Showing(true, Shows.REFUSED, parameter, text, "", null, null, "", "");
+    return new Showing(true, Shows.REFUSED, parameter, text, null, "", null, null, "", "");
   }
 }

@@ -8,6 +8,7 @@ import dev.steadfast.confirm.MessageCheck;
 import dev.steadfast.confirm.MessageCheck.Opinion;
 import dev.steadfast.diff.Direction;
 import dev.steadfast.diff.Element;
+import dev.steadfast.diff.Encoding;
 import dev.steadfast.diff.Kind;
 import dev.steadfast.diff.MediaType;
 import dev.steadfast.diff.Operation;
@@ -207,7 +208,9 @@ final class Witnesses {
       writer.with(
           parameter, showing.value() == null ? telling(parameter.schema()) : showing.value());
     } else if (media != null) {
-      writer.with(media, type, fields(sender, place, media, showing.property()));
+      writer
+          .with(media, type, fields(sender, place, media, showing.field()))
+          .with(showing.field(), showing.partType());
     }
     Witness unconfirmed =
         written(writer, sender, place, NullNode.of(), showing.shows(), "not judged yet");
@@ -221,30 +224,56 @@ final class Witnesses {
     boolean differs =
         parameter == null
             ? differ(
-                base.messages().field(judged.http(), showing.property()),
-                revision.messages().field(judged.http(), showing.property()))
+                base.messages().field(judged.http(), property(showing)),
+                revision.messages().field(judged.http(), property(showing)))
             : isReadOtherwise(judged, parameter, sender, place);
     return differs ? judged.confirming() : judged;
   }
 
+  private static String property(Showing showing) {
+    Encoding field = showing.field();
+    return field == null ? "" : field.property();
+  }
+
   /* The smallest body and the field, with two members where it may have them. */
-  private @Nullable Node fields(Operation sender, Place place, MediaType media, String property) {
-    Node schema = media.encoding(property).schema();
-    if (property.isEmpty() || schema == null) {
+  private @Nullable Node fields(
+      Operation sender, Place place, MediaType media, @Nullable Encoding field) {
+    Node schema = field == null ? null : field.schema();
+    if (field == null || schema == null) {
       return null;
     }
+    Node telling = telling(schema);
+    Node value = telling == null ? example(sender, place, schema) : telling;
+    for (Encoding inner = field; inner != null; inner = inner.siblings().around()) {
+      Encoding around = inner.siblings().around();
+      Node whole = around == null ? media.schema() : around.schema();
+      value = holding(sender, place, inner, example(sender, place, whole), value);
+    }
+    return value;
+  }
+
+  /* The whole with the value in the part's place. */
+  private Node holding(Operation sender, Place place, Encoding part, Node whole, Node value) {
+    if (part.position() < 0) {
+      Map<String, Node> members =
+          whole instanceof ObjectNode object ? object.toMap() : new LinkedHashMap<>();
+      members.put(part.property(), value);
+      return ObjectNode.of(members);
+    }
+    List<Node> items = new ArrayList<>();
+    if (whole instanceof ArrayNode array) {
+      array.forEach(items::add);
+    }
+    while (items.size() <= part.position()) {
+      items.add(example(sender, place, part.siblings().at(items.size()).schema()));
+    }
+    items.set(part.position(), value);
+    return ArrayNode.of(items);
+  }
+
+  private Node example(Operation sender, Place place, @Nullable Node schema) {
     Document document = sender.contract().document();
-    Node smallest =
-        schemas.example(document, media.schema(), place.direction()).orElseGet(NullNode::of);
-    Map<String, Node> members =
-        smallest instanceof ObjectNode object ? object.toMap() : new LinkedHashMap<>();
-    Node value = telling(schema);
-    members.put(
-        property,
-        value == null
-            ? schemas.example(document, schema, place.direction()).orElseGet(NullNode::of)
-            : value);
-    return ObjectNode.of(members);
+    return schemas.example(document, schema, place.direction()).orElseGet(NullNode::of);
   }
 
   /* The old document speaks for who uses the API, the new one for who provides it. */

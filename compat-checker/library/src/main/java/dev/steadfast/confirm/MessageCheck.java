@@ -341,12 +341,22 @@ public final class MessageCheck {
       return Answer.ALLOWED;
     }
     String type = message.headers().getOrDefault("content-type", "");
-    return content.keys().stream().anyMatch(key -> stands(key, type))
-        ? Answer.ALLOWED
-        : Answer.refused("media type '" + type + "' is not declared");
+    String because = "media type '" + type + "' is not declared";
+    for (String key : content.keys()) {
+      ObjectNode media = stands(key, type) ? object(content.get(key)) : null;
+      String refusal =
+          media == null
+              ? because
+              : WrittenParts.refusal(media, object(media.get("schema")), type, message.body());
+      if (refusal.isEmpty()) {
+        return Answer.ALLOWED;
+      }
+      because = media == null ? because : refusal;
+    }
+    return Answer.refused(because);
   }
 
-  private static boolean stands(String key, String type) {
+  static boolean stands(String key, String type) {
     List<String> wanted = pieces(key);
     List<String> sent = pieces(type);
     String[] range = wanted.get(0).split("/", 2);

@@ -96,7 +96,7 @@ public final class ContractDiff {
     after.parameters().forEach(parameter -> now.putIfAbsent(after.keyOf(parameter), parameter));
     for (Change<Parameter> change : Pairing.parameters(old, now)) {
       if (change instanceof Kept<Parameter> || !fillsPath(change)) {
-        parameter(change, place);
+        parameter(change, place, "");
       }
     }
   }
@@ -106,11 +106,12 @@ public final class ContractDiff {
     return change.match(added -> added, removed -> removed, (old, now) -> now).in().equals("path");
   }
 
-  private void parameter(Change<Parameter> change, Place place) {
+  /* Headers of one name may stand in several parts: the end of their name tells them apart. */
+  private void parameter(Change<Parameter> change, Place place, String within) {
     listener.changed(Parameter.class, change, place);
     if (change instanceof Kept<Parameter> kept) {
       Parameter sender = place.direction() == Direction.REQUEST ? kept.before() : kept.after();
-      Site site = place.site(sender.part(place), sender.name());
+      Site site = place.site(sender.part(place), sender.name() + within);
       listener.schemas(site, place, kept.before(), kept.after());
       if (kept.before().content() == null && kept.after().content() == null) {
         schemas.compareTexts(site, kept.before().schema(), kept.after().schema());
@@ -120,13 +121,14 @@ public final class ContractDiff {
     }
   }
 
-  private void headers(List<Parameter> before, List<Parameter> after, Place place) {
+  private void headers(
+      List<Parameter> before, List<Parameter> after, Place place, String within) {
     Map<String, Parameter> old = new LinkedHashMap<>();
     before.forEach(header -> old.putIfAbsent(header.key(), header));
     Map<String, Parameter> now = new LinkedHashMap<>();
     after.forEach(header -> now.putIfAbsent(header.key(), header));
     for (Change<Parameter> change : Pairing.byKey(old, now)) {
-      parameter(change, place);
+      parameter(change, place, within);
     }
   }
 
@@ -153,7 +155,7 @@ public final class ContractDiff {
       Place answer = place.in(narrower, opposite);
       listener.changed(Response.class, change, answer);
       if (change instanceof Kept<Response> kept) {
-        headers(kept.before().headers(), kept.after().headers(), answer);
+        headers(kept.before().headers(), kept.after().headers(), answer, "");
         content(kept.before().content(), kept.after().content(), answer);
         links(kept.before(), kept.after(), answer);
       }
@@ -190,12 +192,19 @@ public final class ContractDiff {
       schemas.compare(items, before.itemSchema(), after.itemSchema());
     }
     if (before.range().form() && after.range().form()) {
-      encodings(before, after, place);
+      encodings(before.parts(), after.parts(), place);
     }
   }
 
-  /* Only forms are written property by property, and only multipart has headers of its own. */
-  private void encodings(MediaType before, MediaType after, Place place) {
+  /* Only forms are written part by part, and only multipart has headers of its own. */
+  private void encodings(Parts before, Parts after, Place place) {
+    if (before.byPosition() || after.byPosition()) {
+      int last = Math.max(before.positions(), after.positions());
+      for (int position = 0; position <= last; position++) {
+        encoding(before.at(position), after.at(position), place);
+      }
+      return;
+    }
     boolean multipart = before.range().multipart() && after.range().multipart();
     Set<String> properties = new TreeSet<>(before.encoded());
     properties.addAll(after.encoded());
@@ -204,14 +213,22 @@ public final class ContractDiff {
       properties.addAll(after.declared());
     }
     for (String property : properties) {
-      Encoding old = before.encoding(property);
-      Encoding now = after.encoding(property);
-      if (old.comparableWith(now)) {
-        kept(Encoding.class, old, now, place);
-        if (multipart) {
-          headers(old.headers(), now.headers(), place);
-        }
-      }
+      encoding(before.named(property), after.named(property), place);
+    }
+  }
+
+  private void encoding(Encoding before, Encoding after, Place place) {
+    if (!before.comparableWith(after)) {
+      return;
+    }
+    kept(Encoding.class, before, after, place);
+    if (before.siblings().range().multipart() && after.siblings().range().multipart()) {
+      headers(before.headers(), after.headers(), place, " of " + after.label());
+    }
+    Parts old = before.parts();
+    Parts now = after.parts();
+    if (old != null && now != null && (before.nests() || after.nests())) {
+      encodings(old, now, place);
     }
   }
 

@@ -9,31 +9,72 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How one property of a form or multipart body is written (OAS 3.1, Encoding Object). */
+/** How one part of a form or multipart body is written (OAS 3.1 and 3.2, Encoding Object). */
 public final class Encoding implements Element {
 
-  private final MediaType body;
+  private static final List<String> OF_PARTS =
+      List.of("encoding", "prefixEncoding", "itemEncoding");
+
+  private final Parts parts;
   private final String property;
+  private final int position;
+  private final @Nullable Node schema;
   private final @Nullable ObjectNode node;
 
-  Encoding(MediaType body, String property, @Nullable ObjectNode node) {
-    this.body = body;
+  Encoding(
+      Parts parts,
+      String property,
+      int position,
+      @Nullable Node schema,
+      @Nullable ObjectNode node) {
+    this.parts = parts;
     this.property = property;
+    this.position = position;
+    this.schema = schema;
     this.node = node;
   }
 
+  /** The name; empty for a part that is known by its position. */
   public String property() {
     return property;
   }
 
+  /** Counted from 0; -1 for a part that is known by its name. */
+  public int position() {
+    return position;
+  }
+
+  /** What the part is one of. */
+  public Parts siblings() {
+    return parts;
+  }
+
   @Override
   public Node at() {
-    return node == null ? body.at() : node;
+    return node == null ? parts.at() : node;
   }
 
   @Override
   public String described() {
-    return "encoding of '" + property + "'";
+    return "encoding of " + label();
+  }
+
+  /** Which part it is: {@code 'receipt'}, {@code part 2}, {@code 'receipt' in part 2}. */
+  String label() {
+    String own = position < 0 ? "'" + property + "'" : "part " + (position + 1);
+    Encoding around = parts.around();
+    return around == null ? own : own + " in " + around.label();
+  }
+
+  /** What a part is made of that is a form or multipart itself; null when it is neither. */
+  public @Nullable Parts parts() {
+    MediaRange whole = contentTypes().get(0);
+    return node != null && whole.form() ? new Parts(node, this, whole, schema, null) : null;
+  }
+
+  /** Whether the document says how the parts of this part are written. */
+  boolean nests() {
+    return node != null && OF_PARTS.stream().anyMatch(node::has);
   }
 
   /**
@@ -69,17 +110,17 @@ public final class Encoding implements Element {
   }
 
   private String defaultType() {
-    Node schema = schema();
     Set<Kind> kinds = Kind.of(schema);
-    if (kinds.contains(Kind.ARRAY) && schema != null && kinds.size() < Kind.values().length) {
+    Node one = schema;
+    if (kinds.contains(Kind.ARRAY) && position < 0 && kinds.size() < Kind.values().length) {
       ObjectNode array = Nodes.object(schema);
-      schema = array == null ? null : array.get("items");
-      kinds = Kind.of(schema);
+      one = array == null ? null : array.get("items");
+      kinds = Kind.of(one);
     }
-    if (kinds.size() == Kind.values().length || binary(schema)) {
+    if (kinds.size() == Kind.values().length || binary(one)) {
       return "application/octet-stream";
     }
-    ObjectNode text = Nodes.object(schema);
+    ObjectNode text = Nodes.object(one);
     String content = text == null ? null : Nodes.text(text, "contentMediaType");
     if (content != null && kinds.equals(Set.of(Kind.STRING))) {
       return content;
@@ -96,22 +137,21 @@ public final class Encoding implements Element {
         && format.value().equals("binary");
   }
 
-  /** The property's schema where it is declared directly; null elsewhere. */
+  /** The part's schema where it is declared directly; null elsewhere. */
   public @Nullable Node schema() {
-    return property(body.schema(), 0);
+    return schema;
   }
 
-  private @Nullable Node property(@Nullable Node use, int depth) {
-    ObjectNode schema = Nodes.object(use);
-    if (schema == null || depth > 8) {
-      return null;
+  /** A media type of this part that the other is not, a concrete one if one comes to mind. */
+  public String typeOutside(Encoding other) {
+    List<MediaRange> taken = other.contentTypes();
+    for (MediaRange mine : contentTypes()) {
+      String type = mine.typeOutside(taken);
+      if (!type.isEmpty()) {
+        return type;
+      }
     }
-    ObjectNode properties = Nodes.object(schema, "properties");
-    Node found = properties == null ? null : properties.get(property);
-    for (Node part : Nodes.items(schema, "allOf")) {
-      found = found == null ? property(part, depth + 1) : found;
-    }
-    return found;
+    return "";
   }
 
   /**
@@ -136,9 +176,12 @@ public final class Encoding implements Element {
     return new Wire("query", style, Nodes.flag(node, "explode", style.equals("form")));
   }
 
-  /** Whether style or explode is written; else the value is written in its content type. */
+  /**
+   * Whether style or explode is written, which count in forms only; else the value is written in
+   * its content type.
+   */
   public boolean styled() {
-    return node != null && (node.has("style") || node.has("explode"));
+    return node != null && (node.has("style") || node.has("explode")) && parts.range().styles();
   }
 
   /**

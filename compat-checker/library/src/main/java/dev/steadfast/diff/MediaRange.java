@@ -88,7 +88,12 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
     return multipart() || (type.equals("application") && subtype.equals("x-www-form-urlencoded"));
   }
 
-  boolean multipart() {
+  /** Whether style and explode count in bodies of this type (OAS 3.1, Encoding Object). */
+  boolean styles() {
+    return form() && (!multipart() || subtype.equals("form-data"));
+  }
+
+  public boolean multipart() {
     return type.equals("multipart");
   }
 

@@ -81,20 +81,13 @@ public final class MediaType implements Element {
     return at.get("itemSchema");
   }
 
+  /** What a form or multipart body is made of. */
+  public Parts parts() {
+    return new Parts(at, null, range, at.get("schema"), itemSchema());
+  }
+
   /** How the property is written; the default when the document does not say. */
   public Encoding encoding(String property) {
-    ObjectNode map = Nodes.object(at, "encoding");
-    return new Encoding(this, property, map == null ? null : Nodes.object(map, property));
-  }
-
-  /** Properties that the document says something about. */
-  public List<String> encoded() {
-    return Nodes.names(Nodes.object(at, "encoding"));
-  }
-
-  /** Properties that the body's schema declares directly. */
-  List<String> declared() {
-    ObjectNode schema = Nodes.object(at, "schema");
-    return schema == null ? List.of() : Nodes.names(Nodes.object(schema, "properties"));
+    return parts().named(property);
   }
 }
