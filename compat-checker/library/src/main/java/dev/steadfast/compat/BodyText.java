@@ -11,7 +11,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A value written in a media type.
@@ -20,9 +19,6 @@ import java.util.Set;
  * @param faithful false when there is no writer for the type and the text is JSON instead
  */
 record BodyText(String contentType, String text, boolean faithful) {
-
-  /* One JSON text on each line. */
-  private static final Set<String> LINES = Set.of("jsonl", "x-jsonl", "x-ndjson", "ndjson");
 
   static BodyText of(MediaType media, Node value) {
     return of(media, media.name(), value, PartsText.PLAIN);
@@ -42,20 +38,8 @@ record BodyText(String contentType, String text, boolean faithful) {
     if (range.multipart() && (value instanceof ObjectNode || value instanceof ArrayNode)) {
       return new BodyText(PartsText.contentType(type), parts.of(media.parts(), value), true);
     }
-    if (LINES.contains(range.subtype())) {
-      return new BodyText(type, value + "\n", true);
-    }
-    if (range.subtype().equals("json-seq")) {
-      return new BodyText(type, "\u001e" + value + "\n", true); // RFC 7464 §2.2
-    }
-    if (type.startsWith("text/event-stream")
-        && media.itemSchema() != null
-        && value instanceof ObjectNode event) {
-      return new BodyText(type, event(event), true);
-    }
-    if (type.startsWith("text/event-stream") && !(value instanceof StringNode)) {
-      // WHATWG HTML, Server-sent events: documents describe the data of one event
-      return new BodyText(type, "data: " + value + "\n\n", true);
+    if (range.lines() || range.jsonSequence() || range.events()) {
+      return new BodyText(type, sequence(range, media, value), true);
     }
     if (range.type().equals("text") && !(value instanceof ObjectNode)) {
       return new BodyText(type, Spelling.plain(value), !(value instanceof ArrayNode));
@@ -90,7 +74,24 @@ record BodyText(String contentType, String text, boolean faithful) {
     };
   }
 
-  /* OAS 3.2 §4.14.2.4: an item is one event, its members are the event's fields. */
+  /* OAS 3.2 §4.14.3.1: the items one after the other; what is no array is one item. */
+  private static String sequence(MediaRange range, MediaType media, Node value) {
+    StringBuilder out = new StringBuilder();
+    for (Node item : value instanceof ArrayNode array ? array : List.of(value)) {
+      if (!range.events()) {
+        // RFC 7464 §2.2
+        out.append(range.jsonSequence() ? "\u001e" : "").append(item).append('\n');
+      } else if (media.itemSchema() != null && item instanceof ObjectNode event) {
+        out.append(event(event));
+      } else {
+        // WHATWG HTML, Server-sent events: documents describe the data of one event
+        out.append(item instanceof StringNode text ? text.value() : "data: " + item + "\n\n");
+      }
+    }
+    return out.toString();
+  }
+
+  /* OAS 3.2 §4.14.4: an item is one event, its members are the event's fields. */
   private static String event(ObjectNode event) {
     StringBuilder out = new StringBuilder();
     for (String name : event.keys()) {

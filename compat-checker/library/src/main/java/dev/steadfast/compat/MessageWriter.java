@@ -11,6 +11,7 @@ import dev.steadfast.diff.Parameter;
 import dev.steadfast.diff.Response;
 import dev.steadfast.diff.SchemaDiff;
 import dev.steadfast.diff.Server;
+import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.StringNode;
 import java.util.ArrayList;
@@ -285,7 +286,7 @@ final class MessageWriter {
     boolean isFixed = media == fixedMediaType;
     Node fixed = isFixed ? fixedValue : null;
     String name = isFixed ? fixedName : media.name();
-    Node value = fixed == null ? example(media.schema()) : fixed;
+    Node value = fixed == null ? example(media) : fixed;
     BodyText body = BodyText.of(media, name, value, new PartsText(this::header, this::type));
     faithful &= body.faithful();
     return body;
@@ -319,6 +320,13 @@ final class MessageWriter {
     return fixedParameter != null
         && fixedParameter.at() == parameter.at()
         && fixedParameter.name().equals(parameter.name());
+  }
+
+  /* The smallest stream has one item. */
+  private Node example(MediaType media) {
+    return media.itemSchema() == null
+        ? example(media.schema())
+        : ArrayNode.of(List.of(example(media.itemSchema())));
   }
 
   private Node example(@Nullable Node schema) {

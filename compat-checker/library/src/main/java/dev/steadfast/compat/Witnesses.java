@@ -18,6 +18,7 @@ import dev.steadfast.diff.Place;
 import dev.steadfast.diff.Response;
 import dev.steadfast.diff.SchemaChange;
 import dev.steadfast.diff.SchemaDiff;
+import dev.steadfast.diff.Sequence;
 import dev.steadfast.diff.StreamItem;
 import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.BooleanNode;
@@ -84,7 +85,10 @@ final class Witnesses {
     } else if (sent instanceof MediaType media) {
       writer.with(media, carrier.place().mediaType(), value);
     } else if (sent instanceof StreamItem item) {
-      writer.with(item.media(), carrier.place().mediaType(), value);
+      Node sequence = ArrayNode.of(List.of(value));
+      writer.with(item.media(), carrier.place().mediaType(), sequence);
+    } else if (sent instanceof Sequence sequence) {
+      writer.with(sequence.media(), carrier.place().mediaType(), value);
     }
     String doubt = doubt(carrier, value, shows);
     boolean refused = shows == Shows.MISREAD && doubt.isEmpty();
@@ -184,7 +188,9 @@ final class Witnesses {
         ? parameter.schema()
         : carrier instanceof MediaType media
             ? media.schema()
-            : carrier instanceof StreamItem item ? item.schema() : null;
+            : carrier instanceof StreamItem item
+                ? item.schema()
+                : carrier instanceof Sequence sequence ? sequence.schema() : null;
   }
 
   /** Null when no message shows the change. */

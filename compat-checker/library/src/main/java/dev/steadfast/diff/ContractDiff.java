@@ -184,15 +184,29 @@ public final class ContractDiff {
   private void mediaType(MediaType before, MediaType after, Place place) {
     Part part = place.message() == Place.Message.REQUEST ? Part.BODY : Part.RESPONSE_BODY;
     Site site = place.site(part, place.mediaType());
-    listener.schemas(site, place, before, after);
-    schemas.compare(site, before.schema(), after.schema());
-    if (before.itemSchema() != null || after.itemSchema() != null) {
-      Site items = place.site(part, place.mediaType() + " items");
-      listener.schemas(items, place, new StreamItem(before), new StreamItem(after));
-      schemas.compare(items, before.itemSchema(), after.itemSchema());
+    boolean items = before.itemSchema() != null || after.itemSchema() != null;
+    boolean wholes = before.schema() != null || after.schema() != null;
+    if (items && wholes && !before.range().single() && !after.range().single()) {
+      Sequence old = Sequence.of(before);
+      Sequence now = Sequence.of(after);
+      listener.schemas(site, place, old, now);
+      schemas.compare(site, old.schema(), now.schema());
+    } else {
+      listener.schemas(site, place, before, after);
+      schemas.compare(site, before.schema(), after.schema());
+      items(before, after, place);
     }
     if (before.range().form() && after.range().form()) {
       encodings(before.parts(), after.parts(), place);
+    }
+  }
+
+  private void items(MediaType before, MediaType after, Place place) {
+    if (before.itemSchema() != null || after.itemSchema() != null) {
+      Part part = place.message() == Place.Message.REQUEST ? Part.BODY : Part.RESPONSE_BODY;
+      Site site = place.site(part, place.mediaType() + " items");
+      listener.schemas(site, place, new StreamItem(before), new StreamItem(after));
+      schemas.compare(site, before.itemSchema(), after.itemSchema());
     }
   }
 

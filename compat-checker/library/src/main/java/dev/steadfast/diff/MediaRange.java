@@ -3,6 +3,7 @@ package dev.steadfast.diff;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,6 +32,8 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
           "multipart/mixed",
           "application/yaml",
           "application/octet-stream");
+
+  private static final Set<String> LINES = Set.of("jsonl", "x-jsonl", "x-ndjson", "ndjson");
 
   public MediaRange {
     parameters = Map.copyOf(parameters);
@@ -95,6 +98,26 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
 
   public boolean multipart() {
     return type.equals("multipart");
+  }
+
+  /** Whether bodies of this type are streams of events. */
+  public boolean events() {
+    return type.equals("text") && subtype.equals("event-stream");
+  }
+
+  /** Whether bodies of this type are JSON texts one after the other, each on its line. */
+  public boolean lines() {
+    return LINES.contains(subtype);
+  }
+
+  /** Whether bodies of this type are JSON texts one after the other (RFC 7464, RFC 8091). */
+  public boolean jsonSequence() {
+    return subtype.equals("json-seq") || subtype.endsWith("+json-seq");
+  }
+
+  /** Whether bodies of this type are known to be one value, not one after the other. */
+  boolean single() {
+    return json() || xml() || (form() && !multipart());
   }
 
   /** Whether it stands for more than one type. */

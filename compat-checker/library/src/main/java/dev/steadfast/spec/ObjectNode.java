@@ -39,6 +39,20 @@ public final class ObjectNode extends Node {
         0);
   }
 
+  /** An object that says otherwise what the author wrote, and whose place it takes. */
+  public static ObjectNode insteadOf(Node written, Map<String, ? extends Node> members) {
+    ObjectNode made =
+        new ObjectNode(
+            members.keySet().toArray(String[]::new),
+            members.values().toArray(Node[]::new),
+            new int[0],
+            null,
+            written.line(),
+            written.column());
+    made.standsFor(written);
+    return made;
+  }
+
   public int size() {
     return keys.length;
   }
