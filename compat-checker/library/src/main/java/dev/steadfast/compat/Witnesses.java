@@ -83,6 +83,7 @@ final class Witnesses {
       value = asSent(parameter, value, byOld ? base.values() : revision.values());
       writer.with(parameter, value);
     } else if (sent instanceof MediaType media) {
+      value = asSent(media, value, byOld ? base.values() : revision.values());
       writer.with(media, carrier.place().mediaType(), value);
     } else if (sent instanceof StreamItem item) {
       Node sequence = ArrayNode.of(List.of(value));
@@ -98,7 +99,21 @@ final class Witnesses {
 
   /* Where values travel as texts, a number may stand for the string of its digits. */
   private static Node asSent(Parameter parameter, Node value, IndependentValidator sender) {
-    Node schema = parameter.schema();
+    return asSent(parameter.schema(), value, sender);
+  }
+
+  /* The same of the fields of a form. */
+  private static Node asSent(MediaType media, Node value, IndependentValidator sender) {
+    if (!media.range().form() || !(value instanceof ObjectNode object)) {
+      return value;
+    }
+    Map<String, Node> members = object.toMap();
+    members.replaceAll(
+        (name, member) -> asSent(media.encoding(name).schema(), member, sender));
+    return ObjectNode.of(members);
+  }
+
+  private static Node asSent(@Nullable Node schema, Node value, IndependentValidator sender) {
     Node text = asText(value);
     boolean stands =
         schema != null

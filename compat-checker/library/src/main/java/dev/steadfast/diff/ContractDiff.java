@@ -193,7 +193,11 @@ public final class ContractDiff {
       schemas.compare(site, old.schema(), now.schema());
     } else {
       listener.schemas(site, place, before, after);
-      schemas.compare(site, before.schema(), after.schema());
+      if (before.parts().areTexts() && after.parts().areTexts()) {
+        schemas.compareForms(site, before.schema(), after.schema());
+      } else {
+        schemas.compare(site, before.schema(), after.schema());
+      }
       items(before, after, place);
     }
     if (before.range().form() && after.range().form()) {

@@ -184,6 +184,16 @@ public final class Encoding implements Element {
     return node != null && (node.has("style") || node.has("explode")) && parts.range().styles();
   }
 
+  /** Whether a number is written as the text of its digits, and a string as itself. */
+  boolean isText() {
+    ObjectNode array = Nodes.object(schema);
+    Set<Kind> items = array == null ? Set.of() : Kind.of(array.get("items"));
+    boolean nested = items.contains(Kind.ARRAY) && items.size() < Kind.values().length;
+    boolean objects = Kind.of(schema).equals(Set.of(Kind.OBJECT)) || items.equals(Set.of(Kind.OBJECT));
+    boolean texts = contentTypes().stream().noneMatch(type -> type.json() || type.xml());
+    return !nested && (styled() || objects || texts);
+  }
+
   /**
    * How a value of the JSON type is spelled; equal texts are equal spellings. Without style and
    * explode each array item is a part of its own, and an object is one JSON text (OAS 3.1 §4.8.15).

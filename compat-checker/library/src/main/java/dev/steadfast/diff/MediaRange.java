@@ -87,7 +87,7 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
   }
 
   /** Whether bodies of this type are fields, each written on its own (OAS 3.1 §4.8.15). */
-  boolean form() {
+  public boolean form() {
     return multipart() || (type.equals("application") && subtype.equals("x-www-form-urlencoded"));
   }
 
@@ -96,6 +96,7 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
     return form() && (!multipart() || subtype.equals("form-data"));
   }
 
+  /** Whether bodies of this type are parts, each with headers of its own (RFC 2046 §5.1). */
   public boolean multipart() {
     return type.equals("multipart");
   }

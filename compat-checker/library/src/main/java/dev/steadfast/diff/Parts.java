@@ -65,6 +65,19 @@ public record Parts(
     return own == null ? List.of() : Nodes.names(Nodes.object(own, "properties"));
   }
 
+  /**
+   * Whether these are the fields of a form, where a number is also the text of its digits: none but
+   * objects is written in JSON.
+   */
+  boolean areTexts() {
+    if (!range.styles() || byPosition()) {
+      return false;
+    }
+    Set<String> names = encoded();
+    names.addAll(declared());
+    return names.stream().map(this::named).allMatch(Encoding::isText);
+  }
+
   private static @Nullable Node property(@Nullable Node use, String name, int depth) {
     ObjectNode schema = Nodes.object(use);
     if (schema == null || depth > DEEPEST) {

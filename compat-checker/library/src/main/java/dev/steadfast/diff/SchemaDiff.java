@@ -66,6 +66,15 @@ public final class SchemaDiff {
         site, schemas.of(base, baseSchema, before), schemas.of(revision, revisionSchema, after));
   }
 
+  /** The same at a site where a value's members are the fields of a form. */
+  public void compareForms(Site site, @Nullable Node baseSchema, @Nullable Node revisionSchema) {
+    boolean request = site.direction() == Direction.REQUEST;
+    View before = request ? View.REQUEST_FORM_SENT : View.RESPONSE_FORM_RECEIVED;
+    View after = request ? View.REQUEST_FORM_RECEIVED : View.RESPONSE_FORM_SENT;
+    compare(
+        site, schemas.of(base, baseSchema, before), schemas.of(revision, revisionSchema, after));
+  }
+
   private void compare(Site site, Schema before, Schema after) {
     roots.put(site, new SchemaPair.Key(before, after, site.direction()));
   }

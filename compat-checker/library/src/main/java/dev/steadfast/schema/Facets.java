@@ -243,7 +243,7 @@ public final class Facets {
           Node node = declared.value(i);
           properties.merge(
               declared.key(i),
-              new Property(schemas.within(at, node), node, ObjectShaper.travels(at, node)),
+              new Property(schemas.member(at, node), node, ObjectShaper.travels(at, node)),
               this::both);
         }
       }
@@ -330,7 +330,7 @@ public final class Facets {
       Node unevaluated = at.node.get("unevaluatedProperties");
       if (unevaluated != null) {
         parts.add(at);
-      } else if (rest != null && schemas.within(at, rest) != Schemas.ANY) {
+      } else if (rest != null && schemas.member(at, rest) != Schemas.ANY) {
         Map<String, Node> members = new LinkedHashMap<>();
         members.put("properties", free(at.node.get("properties")));
         members.put("patternProperties", free(at.node.get("patternProperties")));
@@ -369,7 +369,7 @@ public final class Facets {
       for (String keyword : List.of("additionalProperties", "unevaluatedProperties")) {
         Node rest = at.node.get(keyword);
         if (rest != null) {
-          parts.add(schemas.within(at, rest));
+          parts.add(schemas.member(at, rest));
         }
       }
     }
@@ -404,7 +404,7 @@ public final class Facets {
     for (Schema.Located at : conjuncts) {
       if (at.node.get("patternProperties") instanceof ObjectNode declared) {
         for (int i = 0; i < declared.size(); i++) {
-          patterns.merge(declared.key(i), schemas.within(at, declared.value(i)), schemas::and);
+          patterns.merge(declared.key(i), schemas.member(at, declared.value(i)), schemas::and);
         }
       }
     }

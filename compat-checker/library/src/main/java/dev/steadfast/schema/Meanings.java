@@ -47,8 +47,7 @@ final class Meanings {
     if (reach == Reach.DOCUMENT) {
       return schema;
     }
-    View anyOfItsKind = schema.view.text() ? View.REQUEST_TEXT_SENT : View.PLAIN;
-    View view = reach == Reach.NOTHING ? anyOfItsKind : schema.view;
+    View view = reach == Reach.NOTHING ? schema.view.anyDirection() : schema.view;
     Key key = new Key(wording.hash(schema.node), schema.dialect, view);
     List<Schema.Located> known = firsts.computeIfAbsent(key, k -> new ArrayList<>(1));
     for (Schema.Located other : known) {

@@ -85,19 +85,19 @@ final class ObjectShaper {
       for (int i = 0; i < declared.size(); i++) {
         patterns.add(
             new Pattern(
-                StringSet.pattern(declared.key(i)), schemas.saidWithin(at, declared.value(i))));
+                StringSet.pattern(declared.key(i)), schemas.saidOfMember(at, declared.value(i))));
       }
     }
     Node additional = node.get("additionalProperties");
     return new Layer(
         properties,
         patterns,
-        additional == null ? Schemas.ANY : schemas.saidWithin(at, additional));
+        additional == null ? Schemas.ANY : schemas.saidOfMember(at, additional));
   }
 
   private Schema property(Schema.Located at, Node declared) {
     if (travels(at, declared)) {
-      return schemas.saidWithin(at, declared);
+      return schemas.saidOfMember(at, declared);
     }
     return at.view.sent() ? Schemas.NONE : Schemas.ANY;
   }

@@ -43,6 +43,16 @@ public final class Schemas {
     return of(outer.document, outer.dialect, node, outer.view);
   }
 
+  /** The schema of a member of the object that another describes. */
+  Schema member(Schema.Located outer, Node node) {
+    return of(outer.document, outer.dialect, node, outer.view.member());
+  }
+
+  /** What the schema of a member says; where it is written tells nothing. */
+  Schema saidOfMember(Schema.Located outer, Node node) {
+    return representative(member(outer, node));
+  }
+
   /** One schema for all that say the same; where it is written tells nothing. */
   Schema representative(Schema schema) {
     if (!(schema instanceof Schema.Located at)) {

@@ -36,16 +36,13 @@ final class Unevaluated {
 
   /** What unevaluatedProperties wants of a member; anything without it. */
   Schema members(Schema.Located at) {
-    return rest(at, "unevaluatedProperties");
+    Node rest = at.keywords.get("unevaluatedProperties");
+    return rest == null ? Schemas.ANY : schemas.member(at, rest);
   }
 
   /** What unevaluatedItems wants of an item; anything without it. */
   Schema items(Schema.Located at) {
-    return rest(at, "unevaluatedItems");
-  }
-
-  private Schema rest(Schema.Located at, String keyword) {
-    Node rest = at.keywords.get(keyword);
+    Node rest = at.keywords.get("unevaluatedItems");
     return rest == null ? Schemas.ANY : schemas.within(at, rest);
   }
 

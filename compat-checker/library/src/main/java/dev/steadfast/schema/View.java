@@ -7,24 +7,43 @@ package dev.steadfast.schema;
  */
 public enum View {
   /** Pure JSON Schema: every undeclared name is allowed where an object is open. */
-  PLAIN(false, "", false),
-  REQUEST_SENT(true, "readOnly", false),
-  REQUEST_RECEIVED(false, "readOnly", false),
-  RESPONSE_SENT(true, "writeOnly", false),
-  RESPONSE_RECEIVED(false, "writeOnly", false),
-  REQUEST_TEXT_SENT(true, "readOnly", true),
-  REQUEST_TEXT_RECEIVED(false, "readOnly", true),
-  RESPONSE_TEXT_SENT(true, "writeOnly", true),
-  RESPONSE_TEXT_RECEIVED(false, "writeOnly", true);
+  PLAIN(false, "", Spelling.JSON),
+  REQUEST_SENT(true, "readOnly", Spelling.JSON),
+  REQUEST_RECEIVED(false, "readOnly", Spelling.JSON),
+  RESPONSE_SENT(true, "writeOnly", Spelling.JSON),
+  RESPONSE_RECEIVED(false, "writeOnly", Spelling.JSON),
+  REQUEST_TEXT_SENT(true, "readOnly", Spelling.TEXT),
+  REQUEST_TEXT_RECEIVED(false, "readOnly", Spelling.TEXT),
+  RESPONSE_TEXT_SENT(true, "writeOnly", Spelling.TEXT),
+  RESPONSE_TEXT_RECEIVED(false, "writeOnly", Spelling.TEXT),
+  REQUEST_FORM_SENT(true, "readOnly", Spelling.FORM),
+  REQUEST_FORM_RECEIVED(false, "readOnly", Spelling.FORM),
+  RESPONSE_FORM_SENT(true, "writeOnly", Spelling.FORM),
+  RESPONSE_FORM_RECEIVED(false, "writeOnly", Spelling.FORM),
+  REQUEST_FIELD_SENT(true, "readOnly", Spelling.FIELD),
+  REQUEST_FIELD_RECEIVED(false, "readOnly", Spelling.FIELD),
+  RESPONSE_FIELD_SENT(true, "writeOnly", Spelling.FIELD),
+  RESPONSE_FIELD_RECEIVED(false, "writeOnly", Spelling.FIELD);
 
   private final boolean sent;
   private final String untravelled;
-  private final boolean text;
+  private final Spelling spelling;
 
-  View(boolean sent, String untravelled, boolean text) {
+  /** How values are written. */
+  private enum Spelling {
+    JSON,
+    /** As bare texts, members of objects too. */
+    TEXT,
+    /** An object whose members are fields. */
+    FORM,
+    /** A text, or an array of texts, or an object in JSON. */
+    FIELD
+  }
+
+  View(boolean sent, String untravelled, Spelling spelling) {
     this.sent = sent;
     this.untravelled = untravelled;
-    this.text = text;
+    this.spelling = spelling;
   }
 
   boolean sent() {
@@ -37,10 +56,40 @@ public enum View {
   }
 
   /**
-   * Whether values travel as bare texts, as in a URL or a header: then a number or a boolean is a
-   * string too, where every string is allowed.
+   * Whether values travel as bare texts, as in a URL, a header or a field of a form: then a number
+   * or a boolean is a string too, where every string is allowed.
    */
   boolean text() {
-    return text;
+    return spelling == Spelling.TEXT || spelling == Spelling.FIELD;
+  }
+
+  /** How the members of an object are looked at. */
+  View member() {
+    return switch (spelling) {
+      case JSON, TEXT -> this;
+      case FORM -> as(Spelling.FIELD);
+      case FIELD -> as(Spelling.JSON);
+    };
+  }
+
+  /** One for all directions, where the direction says nothing. */
+  View anyDirection() {
+    for (View view : values()) {
+      if (view.spelling == spelling) {
+        return view;
+      }
+    }
+    return this;
+  }
+
+  private View as(Spelling other) {
+    for (View view : values()) {
+      if (view.sent == sent
+          && view.untravelled.equals(untravelled)
+          && view.spelling == other) {
+        return view;
+      }
+    }
+    return this;
   }
 }
