@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A value written in a media type.
@@ -37,6 +38,10 @@ record BodyText(String contentType, String text, boolean faithful) {
     }
     if (range.multipart() && (value instanceof ObjectNode || value instanceof ArrayNode)) {
       return new BodyText(PartsText.contentType(type), parts.of(media.parts(), value), true);
+    }
+    if (range.xml()) {
+      Optional<String> xml = XmlText.of(media.schema(), value);
+      return new BodyText(type, xml.orElseGet(value::toString), xml.isPresent());
     }
     if (range.lines() || range.jsonSequence() || range.events()) {
       return new BodyText(type, sequence(range, media, value), true);
