@@ -124,6 +124,140 @@ class ChangedDocumentsTest {
             List.of("request-default-changed"),
             List.of("request-default-changed")),
         Arguments.of(
+            "a number in a form is the text of its digits",
+            fields("application/x-www-form-urlencoded", "{n: {type: integer}}", ""),
+            fields("application/x-www-form-urlencoded", "{n: {type: string}}", ""),
+            List.of("request-type-widened"),
+            List.of("request-type-narrowed")),
+        Arguments.of(
+            "numbers in a form are the texts of their digits, one by one",
+            fields("multipart/form-data", "{n: {type: array, items: {type: integer}}}", ""),
+            fields("multipart/form-data", "{n: {type: array, items: {type: string}}}", ""),
+            List.of("request-type-widened"),
+            List.of("request-type-narrowed")),
+        Arguments.of(
+            "an object in a form is written in JSON",
+            fields("multipart/form-data", "{o: {type: object, properties: {n: {type: integer}}}}", ""),
+            fields("multipart/form-data", "{o: {type: object, properties: {n: {type: string}}}}", ""),
+            List.of("request-type-changed"),
+            List.of("request-type-changed")),
+        Arguments.of(
+            "a field whose text is JSON",
+            fields("multipart/form-data", "{n: {type: integer}}", "{n: {contentType: a/json}}"),
+            fields("multipart/form-data", "{n: {type: string}}", "{n: {contentType: a/json}}"),
+            List.of("request-type-changed"),
+            List.of("request-type-changed")),
+        Arguments.of(
+            "a field of a form takes other texts of numbers",
+            fields("multipart/form-data", "{n: {enum: [1, 2]}}", ""),
+            fields("multipart/form-data", "{n: {enum: ['1', '2', '3']}}", ""),
+            List.of("request-enum-value-added"),
+            List.of("request-enum-value-removed")),
+        Arguments.of(
+            "the second part of a body becomes an image",
+            parts("prefixEncoding: [{contentType: text/plain}, {contentType: text/plain}]"),
+            parts("prefixEncoding: [{contentType: text/plain}, {contentType: image/png}]"),
+            List.of("request-encoding-narrowed", "request-encoding-widened"),
+            List.of("request-encoding-narrowed", "request-encoding-widened")),
+        Arguments.of(
+            "parts are told one by one, or all at once",
+            parts("prefixEncoding: [{contentType: text/plain}], itemEncoding: {contentType: text/plain}"),
+            parts("itemEncoding: {contentType: text/plain}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "all parts take more media types",
+            parts("itemEncoding: {contentType: text/plain}"),
+            parts("itemEncoding: {contentType: 'text/plain, text/csv'}"),
+            List.of("request-encoding-widened"),
+            List.of("request-encoding-narrowed")),
+        Arguments.of(
+            "what is said by default of parts",
+            parts("itemEncoding: {contentType: text/plain}"),
+            parts("itemEncoding: {}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "a header of the second part",
+            parts("prefixEncoding: [{}, {}]"),
+            parts("prefixEncoding: [{}, {headers: {X-Id: {required: true, schema: {}}}}]"),
+            List.of("required-request-parameter-added"),
+            List.of("request-parameter-removed")),
+        Arguments.of(
+            "headers of one name in two parts",
+            parts(
+                "prefixEncoding: [{headers: {X-Id: {schema: {type: string}}}},"
+                    + " {headers: {X-Id: {schema: {type: string}}}}]"),
+            parts(
+                "prefixEncoding: [{headers: {X-Id: {schema: {type: integer}}}},"
+                    + " {headers: {X-Id: {schema: {type: string}}}}]"),
+            List.of("request-type-narrowed"),
+            List.of("request-type-widened")),
+        Arguments.of(
+            "a part within a part",
+            parts(
+                "itemEncoding: {contentType: multipart/mixed,"
+                    + " itemEncoding: {contentType: text/plain}}"),
+            parts(
+                "itemEncoding: {contentType: multipart/mixed,"
+                    + " itemEncoding: {contentType: 'text/plain, text/csv'}}"),
+            List.of("request-encoding-widened"),
+            List.of("request-encoding-narrowed")),
+        Arguments.of(
+            "positions count in no other media type",
+            stream("application/jsonl", "itemSchema: {}, itemEncoding: {contentType: a/b}"),
+            stream("application/jsonl", "itemSchema: {}, itemEncoding: {contentType: c/d}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "the items of a stream, and the array of them",
+            stream("application/jsonl", "schema: {type: array, items: {type: integer}}"),
+            stream("application/jsonl", "itemSchema: {type: integer}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "the items of a stream, and an array of others",
+            stream("application/json-seq", "schema: {type: array, items: {type: integer}}"),
+            stream("application/json-seq", "itemSchema: {type: number}"),
+            List.of("request-type-widened"),
+            List.of("request-type-narrowed")),
+        Arguments.of(
+            "a stream that may be empty, and an array that may not",
+            stream("application/jsonl", "itemSchema: {type: integer}"),
+            stream("application/jsonl", "schema: {type: array, minItems: 1, items: {type: integer}}"),
+            List.of("request-min-items-increased"),
+            List.of("request-min-items-decreased")),
+        Arguments.of(
+            "one says both of a stream",
+            stream("multipart/mixed", "itemSchema: {type: integer}, schema: {type: array}"),
+            stream("multipart/mixed", "schema: {type: array, items: {type: integer}}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "events of a stream, and the array of them",
+            stream("text/event-stream", "schema: {type: array, items: {required: [data]}}"),
+            stream("text/event-stream", "itemSchema: {required: [data]}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "one line as documents described it before there were streams",
+            stream("application/x-ndjson", "schema: {type: object}"),
+            stream("application/x-ndjson", "itemSchema: {type: object}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "a range of media types becomes two types of it",
+            contents("'*/*': {}"),
+            contents("application/json: {}, application/xml: {}"),
+            List.of("request-media-type-narrowed"),
+            List.of()),
+        Arguments.of(
+            "a type is left of a range that stood beside it",
+            contents("'*/*': {}, application/json: {schema: {type: object}}"),
+            contents("application/json: {schema: {type: object}}"),
+            List.of("request-media-type-removed"),
+            List.of("request-media-type-added")),
+        Arguments.of(
             "a security scheme is named by its URI",
             secured("key"),
             secured("'#/components/securitySchemes/key'"),
@@ -151,6 +285,30 @@ class ChangedDocumentsTest {
         + " {type: object, properties: {receipt: "
         + field
         + "}}}}}, responses: {'204': {description: done}}}}}";
+  }
+
+  private static String contents(String content) {
+    return LATER
+        + "paths: {/payments: {post: {requestBody: {required: true, content: {"
+        + content
+        + "}}, responses: {'204': {description: done}}}}}";
+  }
+
+  private static String stream(String type, String said) {
+    return contents(type + ": {" + said + "}");
+  }
+
+  private static String parts(String said) {
+    return stream("multipart/mixed", "schema: {type: array, items: {type: string}}, " + said);
+  }
+
+  private static String fields(String type, String properties, String encoding) {
+    return stream(
+        type,
+        "schema: {type: object, properties: "
+            + properties
+            + "}"
+            + (encoding.isEmpty() ? "" : ", encoding: " + encoding));
   }
 
   private static String file(String head, String schema) {

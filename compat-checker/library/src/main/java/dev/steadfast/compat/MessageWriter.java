@@ -39,6 +39,7 @@ final class MessageWriter {
   private String fixedName = "";
   private String accept = "";
   private @Nullable Node fixedValue;
+  private @Nullable Node fixedBody;
   private @Nullable Encoding fixedPart;
   private String fixedPartType = "";
   private Authorization.@Nullable Alternative caller;
@@ -66,7 +67,7 @@ final class MessageWriter {
   MessageWriter with(MediaType mediaType, String name, @Nullable Node value) {
     fixedMediaType = mediaType;
     fixedName = name;
-    fixedValue = value;
+    fixedBody = value;
     return this;
   }
 
@@ -284,7 +285,7 @@ final class MessageWriter {
 
   private BodyText body(MediaType media) {
     boolean isFixed = media == fixedMediaType;
-    Node fixed = isFixed ? fixedValue : null;
+    Node fixed = isFixed ? fixedBody : null;
     String name = isFixed ? fixedName : media.name();
     Node value = fixed == null ? example(media) : fixed;
     BodyText body = BodyText.of(media, name, value, new PartsText(this::header, this::type));

@@ -9,7 +9,6 @@ import dev.steadfast.confirm.MessageCheck.Opinion;
 import dev.steadfast.diff.Direction;
 import dev.steadfast.diff.Element;
 import dev.steadfast.diff.Encoding;
-import dev.steadfast.diff.Kind;
 import dev.steadfast.diff.MediaType;
 import dev.steadfast.diff.Operation;
 import dev.steadfast.diff.Outcome;
@@ -28,9 +27,7 @@ import dev.steadfast.spec.NullNode;
 import dev.steadfast.spec.NumberNode;
 import dev.steadfast.spec.ObjectNode;
 import dev.steadfast.spec.StringNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,19 +37,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes the message that shows a change, and has it confirmed. */
 final class Witnesses {
 
-  private static final List<Node> TELLING =
-      List.of(
-          ArrayNode.of(List.of(StringNode.of("a"), StringNode.of("b"))),
-          ArrayNode.of(
-              List.of(NumberNode.of(BigDecimal.ONE), NumberNode.of(BigDecimal.valueOf(2)))),
-          ObjectNode.of(Map.of("key", StringNode.of("value"))),
-          StringNode.of("a"));
-
   private static final String NAMES_ONLY =
       "a second reader looks at names and media types, not at how values are written";
 
   private final SchemaDiff schemas;
   private final Sightings sightings;
+  private final Samples samples;
   private final SecondOpinion base;
   private final SecondOpinion revision;
 
@@ -61,6 +51,7 @@ final class Witnesses {
     this.sightings = sightings;
     this.base = new SecondOpinion(base);
     this.revision = new SecondOpinion(revision);
+    this.samples = new Samples(schemas, this.base);
   }
 
   /** Null when no message shows the change. */
@@ -82,6 +73,11 @@ final class Witnesses {
     if (sent instanceof Parameter parameter) {
       value = asSent(parameter, value, byOld ? base.values() : revision.values());
       writer.with(parameter, value);
+      Place place = carrier.place();
+      MediaType whole = Samples.media(sender, place, place.mediaType());
+      if (whole != null) { // a header of one of its parts
+        writer.with(whole, place.mediaType(), samples.body(sender, place, whole, null));
+      }
     } else if (sent instanceof MediaType media) {
       value = asSent(media, value, byOld ? base.values() : revision.values());
       writer.with(media, carrier.place().mediaType(), value);
@@ -224,13 +220,13 @@ final class Witnesses {
             .accepting(showing.accept());
     Parameter parameter = showing.parameter();
     String type = showing.mediaType().isEmpty() ? place.mediaType() : showing.mediaType();
-    MediaType media = media(sender, place, type);
+    MediaType media = Samples.media(sender, place, type);
     if (parameter != null) {
       writer.with(
-          parameter, showing.value() == null ? telling(parameter.schema()) : showing.value());
+          parameter, showing.value() == null ? samples.telling(parameter.schema()) : showing.value());
     } else if (media != null) {
       writer
-          .with(media, type, fields(sender, place, media, showing.field()))
+          .with(media, type, samples.body(sender, place, media, showing.field()))
           .with(showing.field(), showing.partType());
     }
     Witness unconfirmed =
@@ -254,47 +250,6 @@ final class Witnesses {
   private static String property(Showing showing) {
     Encoding field = showing.field();
     return field == null ? "" : field.property();
-  }
-
-  /* The smallest body and the field, with two members where it may have them. */
-  private @Nullable Node fields(
-      Operation sender, Place place, MediaType media, @Nullable Encoding field) {
-    Node schema = field == null ? null : field.schema();
-    if (field == null || schema == null) {
-      return null;
-    }
-    Node telling = telling(schema);
-    Node value = telling == null ? example(sender, place, schema) : telling;
-    for (Encoding inner = field; inner != null; inner = inner.siblings().around()) {
-      Encoding around = inner.siblings().around();
-      Node whole = around == null ? media.schema() : around.schema();
-      value = holding(sender, place, inner, example(sender, place, whole), value);
-    }
-    return value;
-  }
-
-  /* The whole with the value in the part's place. */
-  private Node holding(Operation sender, Place place, Encoding part, Node whole, Node value) {
-    if (part.position() < 0) {
-      Map<String, Node> members =
-          whole instanceof ObjectNode object ? object.toMap() : new LinkedHashMap<>();
-      members.put(part.property(), value);
-      return ObjectNode.of(members);
-    }
-    List<Node> items = new ArrayList<>();
-    if (whole instanceof ArrayNode array) {
-      array.forEach(items::add);
-    }
-    while (items.size() <= part.position()) {
-      items.add(example(sender, place, part.siblings().at(items.size()).schema()));
-    }
-    items.set(part.position(), value);
-    return ArrayNode.of(items);
-  }
-
-  private Node example(Operation sender, Place place, @Nullable Node schema) {
-    Document document = sender.contract().document();
-    return schemas.example(document, schema, place.direction()).orElseGet(NullNode::of);
   }
 
   /* The old document speaks for who uses the API, the new one for who provides it. */
@@ -356,26 +311,6 @@ final class Witnesses {
     return request
         ? document.messages().message(operation.at(), witness.http())
         : document.messages().response(operation.at(), witness.http());
-  }
-
-  /* Two members show how they are kept apart; null leaves the choice to the schema. */
-  private @Nullable Node telling(@Nullable Node schema) {
-    for (Node value : TELLING) {
-      boolean possible = schema != null && Kind.of(schema).contains(Kind.ofValue(value));
-      if (possible
-          && schema != null
-          && base.values().accepts(schema, Role.SENT_REQUEST, value).accepted().orElse(false)) {
-        return value;
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable MediaType media(Operation sender, Place place, String type) {
-    if (type.isEmpty()) {
-      return null;
-    }
-    return MediaType.covering(place.content(sender), type);
   }
 
   private static @Nullable Witness written(

@@ -1,13 +1,12 @@
 package dev.steadfast.compat;
 
 import dev.steadfast.spec.ArrayNode;
-import dev.steadfast.spec.BooleanNode;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.NullNode;
 import dev.steadfast.spec.ObjectNode;
-import dev.steadfast.spec.StringNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlText {
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+  private static final Pattern NAME = Pattern.compile("([A-Za-z_][\\w.-]*:)?[A-Za-z_][\\w.-]*");
+  private static final Pattern COMPONENT =
+      Pattern.compile("/(?:components/schemas|definitions)/([^/]+)");
   private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
   private static final String NIL =
       " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\"";
@@ -28,35 +29,30 @@ final class XmlText {
 
   private XmlText() {}
 
-  /** Empty when OpenAPI does not tell how: a root without a name, a name or text XML cannot hold. */
+  /**
+   * Empty for what XML cannot hold, or a list without an element around it. A root whose name
+   * OpenAPI leaves open has some name.
+   */
   static Optional<String> of(@Nullable Node schema, Node value) {
     XmlText xml = new XmlText();
     StringBuilder out = new StringBuilder();
-    String form = xml.form(schema, value);
-    xml.write(out, new StringBuilder(), schema, component(schema), value);
-    return xml.possible && form.equals("element") ? Optional.of(out.toString()) : Optional.empty();
-  }
-
-  /* The name of the schema in the components; empty where none can be told. */
-  private static String component(@Nullable Node schema) {
     Node at = schema instanceof ObjectNode use && use.target() != null ? use.target() : schema;
-    String[] steps = at == null ? new String[0] : at.pointer().split("/", -1);
-    boolean named = steps.length == 4 && steps[2].equals("schemas");
-    return named || (steps.length == 3 && steps[1].equals("definitions"))
-        ? steps[steps.length - 1]
-        : "";
+    Matcher component = COMPONENT.matcher(at == null ? "" : at.pointer());
+    String name = component.matches() ? component.group(1) : "root";
+    xml.write(out, new StringBuilder(), schema, name, value);
+    boolean rooted = form(schema, value).equals("element");
+    return xml.possible && rooted ? Optional.of(out.toString()) : Optional.empty();
   }
 
   private void write(
       StringBuilder out, StringBuilder tag, @Nullable Node schema, String usual, Node value) {
-    ObjectNode xml = find(schema, "xml", 0) instanceof ObjectNode found ? found : null;
+    ObjectNode xml = xml(schema);
     String name = text(xml, "name").isEmpty() ? usual : text(xml, "name");
     switch (form(schema, value)) {
       case "attribute" -> {
-        if (!(value instanceof NullNode)) {
-          tag.append(' ').append(named(tag, xml, name)).append("=\"");
-          tag.append(escaped(Spelling.plain(value)).replace("\"", "&quot;")).append('"');
-        }
+        String full = named(tag, xml, name);
+        String text = " " + full + '=' + quoted(Spelling.plain(value));
+        tag.append(value instanceof NullNode ? "" : text);
       }
       case "element" -> {
         StringBuilder start = new StringBuilder();
@@ -68,7 +64,7 @@ final class XmlText {
         out.append(content.isEmpty() ? "/>" : ">" + content + "</" + full + '>');
       }
       case "cdata" -> out.append("<![CDATA[").append(Spelling.plain(value)).append("]]>");
-      default -> content(out, tag, schema, name, value);
+      default -> content(out, tag, schema, usual, value);
     }
   }
 
@@ -81,40 +77,43 @@ final class XmlText {
       }
     } else if (value instanceof ArrayNode array) {
       for (int i = 0; i < array.size(); i++) {
-        Node prefix = find(schema, "prefixItems", 0);
-        boolean own = prefix instanceof ArrayNode list && i < list.size();
-        Node item = own ? ((ArrayNode) prefix).get(i) : find(schema, "items", 0);
-        write(out, tag, item, name, array.get(i));
+        write(out, tag, item(schema, i), name, array.get(i));
       }
     } else {
       out.append(escaped(Spelling.plain(value)));
     }
   }
 
+  private static @Nullable Node item(@Nullable Node schema, int index) {
+    return find(schema, "prefixItems", 0) instanceof ArrayNode list && index < list.size()
+        ? list.get(index)
+        : find(schema, "items", 0);
+  }
+
   /* nodeType, or what it was before 3.2: a list has no element of its own unless it is wrapped. */
-  private String form(@Nullable Node schema, Node value) {
-    ObjectNode xml = find(schema, "xml", 0) instanceof ObjectNode found ? found : null;
-    String written = text(xml, "nodeType");
-    if (!written.isEmpty()) {
-      return written;
-    }
-    if (flag(xml, "attribute")) {
-      return "attribute";
-    }
-    return value instanceof ArrayNode && !flag(xml, "wrapped") ? "none" : "element";
+  private static String form(@Nullable Node schema, Node value) {
+    ObjectNode xml = xml(schema);
+    String written = text(xml, "attribute").equals("true") ? "attribute" : text(xml, "nodeType");
+    String usual = value instanceof ArrayNode && !text(xml, "wrapped").equals("true") ? "none" : "element";
+    return written.isEmpty() ? usual : written;
   }
 
   /* The namespace is declared where it is used; an attribute needs a prefix for it. */
   private String named(StringBuilder tag, @Nullable ObjectNode xml, String name) {
     String namespace = text(xml, "namespace");
     String prefix = namespace.isEmpty() ? "" : text(xml, "prefix");
-    if (!namespace.isEmpty()) {
-      tag.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix);
-      tag.append("=\"").append(escaped(namespace).replace("\"", "&quot;")).append('"');
+    String full = prefix.isEmpty() ? name : prefix + ':' + name;
+    String declared =
+        (prefix.isEmpty() ? " xmlns=" : " xmlns:" + prefix + '=') + quoted(namespace);
+    if (!namespace.isEmpty() && tag.indexOf(declared) < 0) {
+      tag.append(declared);
     }
-    possible &= NAME.matcher(name).matches();
-    possible &= prefix.isEmpty() || NAME.matcher(prefix).matches();
-    return prefix.isEmpty() ? name : prefix + ':' + name;
+    possible &= NAME.matcher(full).matches();
+    return full;
+  }
+
+  private String quoted(String text) {
+    return '"' + escaped(text).replace("\"", "&quot;") + '"';
   }
 
   private String escaped(String text) {
@@ -122,9 +121,13 @@ final class XmlText {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
+  private static @Nullable ObjectNode xml(@Nullable Node schema) {
+    return find(schema, "xml", 0) instanceof ObjectNode found ? found : null;
+  }
+
   private static @Nullable Node member(@Nullable Node schema, String name) {
-    Node properties = find(schema, "properties/" + name, 0);
-    return properties == null ? find(schema, "additionalProperties", 0) : properties;
+    Node declared = find(schema, "properties/" + name, 0);
+    return declared == null ? find(schema, "additionalProperties", 0) : declared;
   }
 
   /* A keyword of the schema or of one that applies in place; of properties, one of them. */
@@ -149,10 +152,7 @@ final class XmlText {
   }
 
   private static String text(@Nullable ObjectNode xml, String key) {
-    return xml != null && xml.get(key) instanceof StringNode string ? string.value() : "";
-  }
-
-  private static boolean flag(@Nullable ObjectNode xml, String key) {
-    return xml != null && xml.get(key) instanceof BooleanNode flag && flag.value();
+    Node value = xml == null ? null : xml.get(key);
+    return value == null ? "" : Spelling.plain(value);
   }
 }

@@ -42,6 +42,11 @@ public record Parts(
     return new Encoding(this, "", position, item(schema, position, 0), there);
   }
 
+  /** Parts with names and headers. */
+  public List<Encoding> headed() {
+    return encoded().stream().map(this::named).filter(part -> !part.headers().isEmpty()).toList();
+  }
+
   /** Whether values are known by their position. */
   boolean byPosition() {
     return at.has("prefixEncoding") || at.has("itemEncoding");

@@ -165,6 +165,139 @@ class WitnessesTest {
             {}""");
   }
 
+  @Test
+  void fieldOfAForm_isShownInATypeThatIsRefused() {
+    assertThat(
+            body(
+                "multipart/form-data",
+                "schema: {type: object, properties: {receipt: {type: string}}},"
+                    + " encoding: {receipt: {contentType: 'image/png, image/*'}}",
+                "schema: {type: object, properties: {receipt: {type: string}}},"
+                    + " encoding: {receipt: {contentType: image/png}}"))
+        .isEqualTo(
+            """
+            --steadfast
+            Content-Disposition: form-data; name="receipt"
+            Content-Type: image/jpeg
+
+            a
+            --steadfast--
+            """);
+  }
+
+  @Test
+  void secondPartOfABody_isShownBehindTheFirst() {
+    String parts =
+        "schema: {type: array, items: {type: string}},"
+            + " prefixEncoding: [{contentType: text/plain}, {contentType: %s}]";
+    assertThat(
+            body(
+                "multipart/mixed",
+                parts.formatted("'text/plain, text/csv'"),
+                parts.formatted("text/plain")))
+        .isEqualTo(
+            """
+            --steadfast
+            Content-Type: text/plain
+
+
+            --steadfast
+            Content-Type: text/csv
+
+            a
+            --steadfast--
+            """);
+  }
+
+  @Test
+  void partWithinAPart_isShownWithin() {
+    String parts =
+        "schema: {type: object, properties: {a: {type: object, properties: {b: {type: string}}}}},"
+            + " encoding: {a: {contentType: multipart/mixed, encoding: {b: {contentType: %s}}}}";
+    assertThat(
+            body(
+                "multipart/form-data",
+                parts.formatted("'text/plain, text/csv'"),
+                parts.formatted("text/plain")))
+        .isEqualTo(
+            """
+            --steadfast
+            Content-Disposition: form-data; name="a"
+            Content-Type: multipart/mixed; boundary=steadfast-part
+
+            --steadfast-part
+            Content-Disposition: form-data; name="b"
+            Content-Type: text/csv
+
+            a
+            --steadfast-part--
+
+            --steadfast--
+            """);
+  }
+
+  @Test
+  void headerOfAPart_isShownWithThePart() {
+    String parts =
+        "schema: {type: object, properties: {a: {type: string}}},"
+            + " encoding: {a: {headers: {X-Id: {schema: {type: %s}}}}}";
+    assertThat(
+            body("multipart/form-data", parts.formatted("string"), parts.formatted("integer")))
+        .isEqualTo(
+            """
+            --steadfast
+            Content-Disposition: form-data; name="a"
+            Content-Type: text/plain
+            X-Id:\s
+
+            
+            --steadfast--
+            """);
+  }
+
+  @Test
+  void itemsOfAStream_areWrittenOneAfterTheOther() {
+    assertThat(
+            body(
+                "application/jsonl",
+                "itemSchema: {type: integer}",
+                "schema: {type: array, maxItems: 1, items: {type: integer}}"))
+        .isEqualTo("0\n0\n");
+  }
+
+  @Test
+  void numberInAForm_isShownAsTheTextThatItIs() {
+    assertThat(
+            body(
+                "application/x-www-form-urlencoded",
+                "schema: {type: object, properties: {n: {type: string}}}",
+                "schema: {type: object, properties: {n: {type: integer}}}"))
+        .isEqualTo("n=");
+  }
+
+  @Test
+  void xml_isWrittenAsItsObjectsSay() {
+    String schema =
+        "schema: {type: object, required: [id, tags, list, note], xml: {name: payment, namespace:"
+            + " 'urn:p', prefix: p}, properties: {id: {type: integer, xml: {attribute: true}},"
+            + " tags: {type: array, minItems: 2, items: {type: string, xml: {name: tag}}},"
+            + " list: {type: array, minItems: 1, xml: {wrapped: true}, items: {type: string}},"
+            + " note: {const: 'a<b&c'}, max: {type: integer, maximum: %s}}}";
+    assertThat(body("application/xml", schema.formatted("2"), schema.formatted("1")))
+        .isEqualTo(
+            "<p:payment xmlns:p=\"urn:p\" id=\"0\"><tag></tag><tag></tag><list><list/></list>"
+                + "<note>a&lt;b&amp;c</note><max>2</max></p:payment>");
+  }
+
+  private static String body(String type, String before, String after) {
+    String head = "paths: {/payments: {post: {requestBody: {required: true, content: {";
+    String tail = "}}, responses: {'204': {description: done}}}}}";
+    String http =
+        request(
+            head + type + ": {" + before + "}" + tail, head + type + ": {" + after + "}" + tail);
+    return http.substring(http.indexOf("\n\n") + 2).replace("\r\n", "\n");
+  }
+
   private static String request(String base, String revision) {
     List<Finding> errors =
         Checker.check(document(base), document(revision), Policy.strict()).findings().stream()
@@ -178,7 +311,7 @@ class WitnessesTest {
   }
 
   private static Document document(String text) {
-    String whole = "openapi: 3.1.0\ninfo: {title: Payments, version: '1'}\n" + text;
+    String whole = "openapi: 3.2.0\ninfo: {title: Payments, version: '1'}\n" + text;
     return Objects.requireNonNull(
         SpecReader.read(Source.of("a.yaml", whole.getBytes(StandardCharsets.UTF_8))).document());
   }
