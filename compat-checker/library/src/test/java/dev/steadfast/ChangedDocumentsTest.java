@@ -137,8 +137,10 @@ class ChangedDocumentsTest {
             List.of("request-type-narrowed")),
         Arguments.of(
             "an object in a form is written in JSON",
-            fields("multipart/form-data", "{o: {type: object, properties: {n: {type: integer}}}}", ""),
-            fields("multipart/form-data", "{o: {type: object, properties: {n: {type: string}}}}", ""),
+            fields(
+                "multipart/form-data", "{o: {type: object, properties: {n: {type: integer}}}}", ""),
+            fields(
+                "multipart/form-data", "{o: {type: object, properties: {n: {type: string}}}}", ""),
             List.of("request-type-changed"),
             List.of("request-type-changed")),
         Arguments.of(
@@ -161,7 +163,8 @@ class ChangedDocumentsTest {
             List.of("request-encoding-narrowed", "request-encoding-widened")),
         Arguments.of(
             "parts are told one by one, or all at once",
-            parts("prefixEncoding: [{contentType: text/plain}], itemEncoding: {contentType: text/plain}"),
+            parts(
+                "prefixEncoding: [{contentType: text/plain}], itemEncoding: {contentType: text/plain}"),
             parts("itemEncoding: {contentType: text/plain}"),
             List.of(),
             List.of()),
@@ -224,7 +227,8 @@ class ChangedDocumentsTest {
         Arguments.of(
             "a stream that may be empty, and an array that may not",
             stream("application/jsonl", "itemSchema: {type: integer}"),
-            stream("application/jsonl", "schema: {type: array, minItems: 1, items: {type: integer}}"),
+            stream(
+                "application/jsonl", "schema: {type: array, minItems: 1, items: {type: integer}}"),
             List.of("request-min-items-increased"),
             List.of("request-min-items-decreased")),
         Arguments.of(

@@ -16,8 +16,7 @@ import java.util.function.Function;
  * @param headers the text of a header, empty for one that is not sent
  * @param types the media type of a part
  */
-record PartsText(
-    Function<Parameter, Optional<String>> headers, Function<Encoding, String> types) {
+record PartsText(Function<Parameter, Optional<String>> headers, Function<Encoding, String> types) {
 
   private static final String BOUNDARY = "steadfast";
 

@@ -33,8 +33,7 @@ final class RequestMediaTypeNarrowed implements MediaTypeRule {
     return List.of(
         Hit.kept(before, left.isEmpty() ? after : left.get(0), "was narrowed to " + names)
             .values(
-                before.name(),
-                left.stream().map(MediaType::name).collect(Collectors.joining(", ")))
+                before.name(), left.stream().map(MediaType::name).collect(Collectors.joining(", ")))
             .shownBy(Showing.outside(before, taken)));
   }
 }

@@ -23,6 +23,7 @@ final class RequestMediaTypeRemoved implements MediaTypeRule {
     if (place.direction() != Direction.REQUEST) {
       return List.of();
     }
-    return List.of(Hit.removed(before).shownBy(Showing.outside(before, place.content(place.revision()))));
+    return List.of(
+        Hit.removed(before).shownBy(Showing.outside(before, place.content(place.revision()))));
   }
 }

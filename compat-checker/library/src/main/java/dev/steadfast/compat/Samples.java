@@ -57,8 +57,7 @@ final class Samples {
    * The smallest body with the field, which has two members where it may have them; without a
    * field, one with every part that has headers, or null when none has.
    */
-  @Nullable Node body(
-      Operation sender, Place place, MediaType media, @Nullable Encoding field) {
+  @Nullable Node body(Operation sender, Place place, MediaType media, @Nullable Encoding field) {
     Node schema = field == null ? null : field.schema();
     if (field == null) {
       return place.mediaType().isEmpty() ? null : headed(sender, place, media);

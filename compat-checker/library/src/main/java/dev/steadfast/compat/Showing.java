@@ -40,7 +40,8 @@ record Showing(
     String accept) {
 
   /** No single message shows it. */
-  static final Showing NONE = new Showing(false, Shows.REFUSED, null, null, null, "", null, null, "", "");
+  static final Showing NONE =
+      new Showing(false, Shows.REFUSED, null, null, null, "", null, null, "", "");
 
   /** The smallest message will do. */
   static final Showing SMALLEST =
@@ -75,7 +76,8 @@ record Showing(
   }
 
   /** The smallest message of the old contract, which is never sent again. */
-  static final Showing LOST = new Showing(true, Shows.LOST, null, null, null, "", null, null, "", "");
+  static final Showing LOST =
+      new Showing(true, Shows.LOST, null, null, null, "", null, null, "", "");
 
   /** The same, with an optional header. */
   static Showing lost(Parameter header) {
@@ -86,7 +88,8 @@ record Showing(
   static Showing lost(List<MediaType> content) {
     return content.isEmpty()
         ? NONE
-        : new Showing(true, Shows.LOST, null, null, null, "", null, null, content.get(0).name(), "");
+        : new Showing(
+            true, Shows.LOST, null, null, null, "", null, null, content.get(0).name(), "");
   }
 
   /** A message with this parameter or header, which is read otherwise than it is written. */

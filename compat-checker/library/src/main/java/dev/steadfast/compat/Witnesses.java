@@ -104,8 +104,7 @@ final class Witnesses {
       return value;
     }
     Map<String, Node> members = object.toMap();
-    members.replaceAll(
-        (name, member) -> asSent(media.encoding(name).schema(), member, sender));
+    members.replaceAll((name, member) -> asSent(media.encoding(name).schema(), member, sender));
     return ObjectNode.of(members);
   }
 
@@ -223,7 +222,8 @@ final class Witnesses {
     MediaType media = Samples.media(sender, place, type);
     if (parameter != null) {
       writer.with(
-          parameter, showing.value() == null ? samples.telling(parameter.schema()) : showing.value());
+          parameter,
+          showing.value() == null ? samples.telling(parameter.schema()) : showing.value());
     } else if (media != null) {
       writer
           .with(media, type, samples.body(sender, place, media, showing.field()))

@@ -94,7 +94,8 @@ final class XmlText {
   private static String form(@Nullable Node schema, Node value) {
     ObjectNode xml = xml(schema);
     String written = text(xml, "attribute").equals("true") ? "attribute" : text(xml, "nodeType");
-    String usual = value instanceof ArrayNode && !text(xml, "wrapped").equals("true") ? "none" : "element";
+    String usual =
+        value instanceof ArrayNode && !text(xml, "wrapped").equals("true") ? "none" : "element";
     return written.isEmpty() ? usual : written;
   }
 
@@ -103,8 +104,7 @@ final class XmlText {
     String namespace = text(xml, "namespace");
     String prefix = namespace.isEmpty() ? "" : text(xml, "prefix");
     String full = prefix.isEmpty() ? name : prefix + ':' + name;
-    String declared =
-        (prefix.isEmpty() ? " xmlns=" : " xmlns:" + prefix + '=') + quoted(namespace);
+    String declared = (prefix.isEmpty() ? " xmlns=" : " xmlns:" + prefix + '=') + quoted(namespace);
     if (!namespace.isEmpty() && tag.indexOf(declared) < 0) {
       tag.append(declared);
     }

@@ -136,7 +136,8 @@ final class Routes {
       List<String> values = new ArrayList<>();
       if (variable != null && variable.get("enum") instanceof ArrayNode list) {
         list.forEach(
-            value -> values.add(Pattern.quote(value instanceof StringNode s ? legal(s.value()) : "")));
+            value ->
+                values.add(Pattern.quote(value instanceof StringNode s ? legal(s.value()) : "")));
       }
       regex.append(Pattern.quote(legal(url.substring(from, holes.start()))));
       regex.append(values.isEmpty() ? "[^/?#]*" : "(?:" + String.join("|", values) + ')');

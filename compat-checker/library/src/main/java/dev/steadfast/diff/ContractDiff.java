@@ -121,8 +121,7 @@ public final class ContractDiff {
     }
   }
 
-  private void headers(
-      List<Parameter> before, List<Parameter> after, Place place, String within) {
+  private void headers(List<Parameter> before, List<Parameter> after, Place place, String within) {
     Map<String, Parameter> old = new LinkedHashMap<>();
     before.forEach(header -> old.putIfAbsent(header.key(), header));
     Map<String, Parameter> now = new LinkedHashMap<>();

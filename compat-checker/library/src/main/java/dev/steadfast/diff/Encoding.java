@@ -189,7 +189,8 @@ public final class Encoding implements Element {
     ObjectNode array = Nodes.object(schema);
     Set<Kind> items = array == null ? Set.of() : Kind.of(array.get("items"));
     boolean nested = items.contains(Kind.ARRAY) && items.size() < Kind.values().length;
-    boolean objects = Kind.of(schema).equals(Set.of(Kind.OBJECT)) || items.equals(Set.of(Kind.OBJECT));
+    boolean objects =
+        Kind.of(schema).equals(Set.of(Kind.OBJECT)) || items.equals(Set.of(Kind.OBJECT));
     boolean texts = contentTypes().stream().noneMatch(type -> type.json() || type.xml());
     return !nested && (styled() || objects || texts);
   }

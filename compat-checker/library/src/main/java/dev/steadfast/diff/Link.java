@@ -14,9 +14,8 @@ public record Link(String name, ObjectNode at) implements Element {
 
   /** Whether both lead to the same operation with the same values. */
   public boolean leadsWhere(Link other) {
-    for (String key : new String[] {
-      "operationId", "operationRef", "parameters", "requestBody", "server"
-    }) {
+    for (String key :
+        new String[] {"operationId", "operationRef", "parameters", "requestBody", "server"}) {
       Node mine = at.get(key);
       if (!Objects.equals(mine, other.at.get(key))) {
         return false;

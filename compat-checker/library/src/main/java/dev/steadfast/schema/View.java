@@ -84,9 +84,7 @@ public enum View {
 
   private View as(Spelling other) {
     for (View view : values()) {
-      if (view.sent == sent
-          && view.untravelled.equals(untravelled)
-          && view.spelling == other) {
+      if (view.sent == sent && view.untravelled.equals(untravelled) && view.spelling == other) {
         return view;
       }
     }

@@ -241,8 +241,7 @@ class WitnessesTest {
     String parts =
         "schema: {type: object, properties: {a: {type: string}}},"
             + " encoding: {a: {headers: {X-Id: {schema: {type: %s}}}}}";
-    assertThat(
-            body("multipart/form-data", parts.formatted("string"), parts.formatted("integer")))
+    assertThat(body("multipart/form-data", parts.formatted("string"), parts.formatted("integer")))
         .isEqualTo(
             """
             --steadfast
@@ -250,7 +249,7 @@ class WitnessesTest {
             Content-Type: text/plain
             X-Id:\s
 
-            
+
             --steadfast--
             """);
   }

@@ -30,7 +30,12 @@ class MediaRangeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"text/*, text/plain, text/html", "*/*, application/*, text/plain", "a/b, a/b, ''", "a/b, a/c, a/b"})
+  @CsvSource({
+    "text/*, text/plain, text/html",
+    "*/*, application/*, text/plain",
+    "a/b, a/b, ''",
+    "a/b, a/c, a/b"
+  })
   void typeOutside(String range, String other, String expected) {
     assertThat(MediaRange.of(range).typeOutside(List.of(MediaRange.of(other)))).isEqualTo(expected);
   }
