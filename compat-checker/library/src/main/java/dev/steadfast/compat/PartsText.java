@@ -73,7 +73,7 @@ record PartsText(Function<Parameter, Optional<String>> headers, Function<Encodin
         inner != null
             && inner.range().multipart()
             && (value instanceof ArrayNode || value instanceof ObjectNode);
-    String within = boundary + "-part";
+    String within = "part-of-" + boundary; // no boundary may begin another (RFC 2046 §5.1.1)
     String type = types.apply(encoding);
     out.append("Content-Type: ").append(nested ? contentType(type, within) : type).append("\r\n");
     for (Parameter header : encoding.headers()) {

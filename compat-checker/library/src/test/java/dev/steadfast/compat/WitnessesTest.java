@@ -200,7 +200,7 @@ class WitnessesTest {
             --steadfast
             Content-Type: text/plain
 
-
+            a
             --steadfast
             Content-Type: text/csv
 
@@ -223,14 +223,14 @@ class WitnessesTest {
             """
             --steadfast
             Content-Disposition: form-data; name="a"
-            Content-Type: multipart/mixed; boundary=steadfast-part
+            Content-Type: multipart/mixed; boundary=part-of-steadfast
 
-            --steadfast-part
+            --part-of-steadfast
             Content-Disposition: form-data; name="b"
             Content-Type: text/csv
 
             a
-            --steadfast-part--
+            --part-of-steadfast--
 
             --steadfast--
             """);
@@ -247,9 +247,9 @@ class WitnessesTest {
             --steadfast
             Content-Disposition: form-data; name="a"
             Content-Type: text/plain
-            X-Id:\s
+            X-Id: true
 
-
+            a
             --steadfast--
             """);
   }
@@ -271,7 +271,7 @@ class WitnessesTest {
                 "application/x-www-form-urlencoded",
                 "schema: {type: object, properties: {n: {type: string}}}",
                 "schema: {type: object, properties: {n: {type: integer}}}"))
-        .isEqualTo("n=");
+        .isEqualTo("n=true");
   }
 
   @Test
@@ -284,8 +284,8 @@ class WitnessesTest {
             + " note: {const: 'a<b&c'}, max: {type: integer, maximum: %s}}}";
     assertThat(body("application/xml", schema.formatted("2"), schema.formatted("1")))
         .isEqualTo(
-            "<p:payment xmlns:p=\"urn:p\" id=\"0\"><tag></tag><tag></tag><list><list/></list>"
-                + "<note>a&lt;b&amp;c</note><max>2</max></p:payment>");
+            "<p:payment xmlns:p=\"urn:p\" id=\"0\"><list><list>a</list></list>"
+                + "<note>a&lt;b&amp;c</note><tag>a</tag><tag>a</tag><max>2</max></p:payment>");
   }
 
   private static String body(String type, String before, String after) {
