@@ -262,6 +262,30 @@ class ChangedDocumentsTest {
             List.of("request-media-type-removed"),
             List.of("request-media-type-added")),
         Arguments.of(
+            "a text written by its style becomes JSON text",
+            fields(
+                "application/x-www-form-urlencoded", "{n: {type: string}}", "{n: {style: form}}"),
+            fields(
+                "application/x-www-form-urlencoded",
+                "{n: {type: string}}",
+                "{n: {contentType: application/json}}"),
+            List.of("encoding-serialization-changed"),
+            List.of("encoding-serialization-changed")),
+        Arguments.of(
+            "the metadata of an authorization server move",
+            authorized("https://a.example.com"),
+            authorized("https://b.example.com"),
+            List.of("security-scheme-changed"),
+            List.of("security-scheme-changed")),
+        Arguments.of(
+            "the operation of a link is on another server",
+            linked(
+                "{operationRef: 'https://a.example.com', server: {url: 'https://a.example.com'}}"),
+            linked(
+                "{operationRef: 'https://a.example.com', server: {url: 'https://b.example.com'}}"),
+            List.of("response-link-changed"),
+            List.of("response-link-changed")),
+        Arguments.of(
             "a security scheme is named by its URI",
             secured("key"),
             secured("'#/components/securitySchemes/key'"),
@@ -328,6 +352,22 @@ class ChangedDocumentsTest {
         + "paths: {/payments: {post: {requestBody: {content: {application/json: {schema: "
         + schema
         + "}}}, responses: {'204': {description: done}}}}}";
+  }
+
+  private static String linked(String link) {
+    return LATER
+        + "paths: {/payments: {get: {responses: {'200': {description: ok, links: {next: "
+        + link
+        + "}}}}}}";
+  }
+
+  private static String authorized(String metadata) {
+    return LATER
+        + "security: [{key: []}]\n"
+        + "paths: {/payments: {get: {responses: {'204': {description: done}}}}}\n"
+        + "components: {securitySchemes: {key: {type: oauth2, oauth2MetadataUrl: '"
+        + metadata
+        + "', flows: {clientCredentials: {tokenUrl: 'https://t.example.com', scopes: {}}}}}}";
   }
 
   private static String secured(String name) {

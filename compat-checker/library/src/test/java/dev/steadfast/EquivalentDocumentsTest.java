@@ -44,6 +44,26 @@ class EquivalentDocumentsTest {
               /payments/a%2Fb: {get: {responses: {'204': {description: done}}}}
             """),
         Arguments.of(
+            "a link names an operation by its place, or by its id",
+            """
+            paths:
+              /payments/{id}: {get: {operationId: find, responses: {'204': {description: done}}}}
+              /payments:
+                get:
+                  responses:
+                    '200': {description: ok, links: {first: {operationId: find}}}
+            """,
+            """
+            paths:
+              /payments/{id}: {get: {operationId: find, responses: {'204': {description: done}}}}
+              /payments:
+                get:
+                  responses:
+                    '200':
+                      description: ok
+                      links: {first: {operationRef: '#/paths/~1payments~1{id}/get'}}
+            """),
+        Arguments.of(
             "servers of a path are servers of its operations",
             """
             paths:

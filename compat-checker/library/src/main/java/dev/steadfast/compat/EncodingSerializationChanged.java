@@ -22,7 +22,7 @@ final class EncodingSerializationChanged implements EncodingRule {
         .map(
             kind ->
                 Hit.kept(before, after, "is written in another way")
-                    .values(before.form(kind), after.form(kind))
+                    .values(before.form(kind, after), after.form(kind, before))
                     .shownBy(Showing.misread(before)))
         .toList();
   }

@@ -4,7 +4,9 @@ import dev.steadfast.spec.Document;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ public final class Contract {
   private final ObjectNode root;
   private @Nullable Authorization authorization;
   private @Nullable Servers servers;
+  private @Nullable Map<String, String> named;
 
   public Contract(Document document) {
     this.document = document;
@@ -28,6 +31,29 @@ public final class Contract {
   /** What the consumer may call, in document order. */
   public List<Operation> operations() {
     return operations("paths", Operation.Origin.PATH, "");
+  }
+
+  /**
+   * One text for all names of an operation: its id, and a reference to it in this document; the
+   * name itself when it is none.
+   */
+  String operationNamed(String name) {
+    Map<String, String> known = named;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Operation operation : operations()) {
+        String id = operation.operationId();
+        String step = operation.path().text().replace("~", "~0").replace("/", "~1");
+        String method = operation.method().toLowerCase(Locale.ROOT);
+        known.put(UrlText.normal("#/paths/" + step + '/' + method), operation.key());
+        if (id != null) {
+          known.put(id, operation.key());
+        }
+      }
+      named = known;
+    }
+    String found = known.get(name);
+    return found == null ? known.getOrDefault(UrlText.normal(name), name) : found;
   }
 
   /** What the provider may call, in document order. */

@@ -251,9 +251,9 @@ public final class ContractDiff {
 
   private void links(Response before, Response after, Place place) {
     Map<String, Link> old = new LinkedHashMap<>();
-    before.links().forEach(link -> old.put(link.name(), link));
+    before.links(base).forEach(link -> old.put(link.name(), link));
     Map<String, Link> now = new LinkedHashMap<>();
-    after.links().forEach(link -> now.put(link.name(), link));
+    after.links(revision).forEach(link -> now.put(link.name(), link));
     for (Change<Link> change : Pairing.byKey(old, now)) {
       listener.changed(Link.class, change, place);
     }

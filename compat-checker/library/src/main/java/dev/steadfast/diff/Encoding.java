@@ -203,10 +203,17 @@ public final class Encoding implements Element {
     return kind == Kind.OBJECT && !styled() ? "n={json}" : wire().form(kind);
   }
 
+  /** The same beside a spelling by style, which leaves no room for a content type. */
+  public String form(Kind kind, Encoding other) {
+    boolean text = kind.compareTo(Kind.STRING) >= 0;
+    boolean json = contentTypes().stream().allMatch(MediaRange::json);
+    return text && json && !styled() && other.styled() ? "n={json}" : form(kind);
+  }
+
   /** A JSON type that both may have and spell differently. */
   public Optional<Kind> spelledOtherwiseIn(Encoding other) {
     for (Kind kind : Kind.values()) {
-      if (!form(kind).equals(other.form(kind))
+      if (!form(kind, other).equals(other.form(kind, this))
           && Kind.of(schema()).contains(kind)
           && Kind.of(other.schema()).contains(kind)) {
         return Optional.of(kind);

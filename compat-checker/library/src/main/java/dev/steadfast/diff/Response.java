@@ -54,13 +54,13 @@ public record Response(String status, ObjectNode at) implements Element {
     return Parameter.headers(Nodes.object(at, "headers"));
   }
 
-  public List<Link> links() {
+  List<Link> links(Contract contract) {
     List<Link> links = new ArrayList<>();
     ObjectNode map = Nodes.object(at, "links");
     for (String name : Nodes.names(map)) {
       ObjectNode link = map == null ? null : Nodes.object(map, name);
       if (link != null) {
-        links.add(new Link(name, link));
+        links.add(Link.of(name, link, contract));
       }
     }
     return links;

@@ -218,6 +218,9 @@ final class SchemaChanges {
       return null;
     }
     Node value = wrapped(met, met.pair, inhabited.value());
+    if (value == null && met.outcome == Outcome.LOST) {
+      value = lost(met);
+    }
     boolean refuted = met.outcome == Outcome.REFUTED;
     for (SchemaPair pair = met.pair; refuted && value == null && pair != null; pair = pair.parent) {
       if (pair.answer instanceof Answer.Inhabited outer) {
@@ -225,6 +228,19 @@ final class SchemaChanges {
       }
     }
     return value;
+  }
+
+  /* What was promised by one of several alternatives is shown by a value that all around allow. */
+  private @Nullable Node lost(Met met) {
+    SchemaPair top = met.pair;
+    Schema promised = met.pair.base.carrying(met.fact.subject());
+    while (top.parent != null && top.from != null && top.from.step() == SchemaPair.Step.SAME) {
+      top = top.parent;
+      promised = inclusion.schemas().and(promised, top.base.whole());
+    }
+    return inclusion.example(promised) instanceof Answer.Inhabited all
+        ? wrapped(met, top, all.value())
+        : null;
   }
 
   private @Nullable Node wrapped(Met met, SchemaPair inner, Node innerValue) {

@@ -51,6 +51,10 @@ public record Scheme(String type, String detail, Map<String, String> flows) {
   private static Map<String, String> flows(ObjectNode at) {
     Map<String, String> flows = new TreeMap<>();
     ObjectNode map = Nodes.object(at, "flows");
+    String metadata = Nodes.text(at, "oauth2MetadataUrl"); // RFC 8414
+    if (metadata != null) {
+      flows.put("oauth2MetadataUrl", metadata);
+    }
     for (String name : Nodes.keys(map)) {
       ObjectNode flow = map == null ? null : Nodes.object(map, name);
       flows.put(name, "");
