@@ -286,6 +286,24 @@ class ChangedDocumentsTest {
             List.of("response-link-changed"),
             List.of("response-link-changed")),
         Arguments.of(
+            "a header is never percent-encoded",
+            parameter(LATER, "{name: X-Id, in: header, allowReserved: true, schema: {}}"),
+            parameter(LATER, "{name: X-Id, in: header, schema: {}}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "reserved characters in a cookie, since 3.2",
+            parameter(LATER, "{name: id, in: cookie, allowReserved: true, schema: {}}"),
+            parameter(LATER, "{name: id, in: cookie, schema: {}}"),
+            List.of("request-parameter-reserved-disallowed"),
+            List.of()),
+        Arguments.of(
+            "reserved characters in a cookie, before 3.2",
+            parameter(OPENAPI, "{name: id, in: cookie, allowReserved: true, schema: {}}"),
+            parameter(OPENAPI, "{name: id, in: cookie, schema: {}}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
             "a security scheme is named by its URI",
             secured("key"),
             secured("'#/components/securitySchemes/key'"),

@@ -112,8 +112,10 @@ record BodyText(String contentType, String text, boolean faithful) {
     for (String name : object.keys()) {
       Node value = object.get(name);
       Encoding encoding = media.encoding(name);
-      if (value instanceof ObjectNode && !encoding.styled()) {
-        pairs.add(formEncoded(name) + '=' + formEncoded(value.toString()));
+      if (value != null && !encoding.styled() && encoding.json(value)) {
+        for (Node item : value instanceof ArrayNode array ? array : List.of(value)) {
+          pairs.add(formEncoded(name) + '=' + formEncoded(item.toString()));
+        }
       } else if (value != null) {
         pairs.addAll(new Spelling(encoding.wire(), BodyText::formEncoded).pairs(name, value));
       }

@@ -25,6 +25,9 @@ final class RequestEncodingNarrowed implements EncodingRule {
     return List.of(
         Hit.kept(before, after, "takes fewer media types")
             .values(before.contentTypeText(), after.contentTypeText())
-            .shownBy(Showing.with(before, after)));
+            .shownBy(
+                before.siblings().range().multipart()
+                    ? Showing.with(before, after)
+                    : Showing.misread(before)));
   }
 }

@@ -6,7 +6,9 @@ import dev.steadfast.diff.Direction;
 import dev.steadfast.diff.Kind;
 import dev.steadfast.diff.Parameter;
 import dev.steadfast.diff.Place;
+import dev.steadfast.spec.Version;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** See the {@link Rule} annotation and docs/rules/request-parameter-reserved-disallowed.md. */
 @Rule(
@@ -23,6 +25,7 @@ final class RequestParameterReservedDisallowed implements ParameterRule {
     if (place.direction() != Direction.REQUEST
         || !before.allowReserved()
         || after.allowReserved()
+        || !escapes(before, place)
         || !mayHoldText(before)) {
       return List.of();
     }
@@ -30,6 +33,20 @@ final class RequestParameterReservedDisallowed implements ParameterRule {
         Hit.kept(before, after, "no longer takes reserved characters")
             .values("allowReserved: true", "allowReserved: false")
             .shownBy(Showing.with(before, "a/b:c")));
+  }
+
+  /* The field counts where values are percent-encoded: before OAS 3.2 in queries only. */
+  private static boolean escapes(Parameter before, Place place) {
+    boolean early =
+        Stream.of(place.base(), place.revision())
+            .flatMap(Stream::ofNullable)
+            .anyMatch(side -> side.contract().document().version() != Version.OPENAPI_3_2);
+    return switch (before.in()) {
+      case "query" -> true;
+      case "path" -> !early;
+      case "cookie" -> !early && before.wire().style().equals("form");
+      default -> false;
+    };
   }
 
   private static boolean mayHoldText(Parameter before) {

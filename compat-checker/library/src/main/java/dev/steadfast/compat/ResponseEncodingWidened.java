@@ -25,6 +25,9 @@ final class ResponseEncodingWidened implements EncodingRule {
     return List.of(
         Hit.kept(before, after, "allows another media type")
             .values(before.contentTypeText(), after.contentTypeText())
-            .shownBy(Showing.with(after, before)));
+            .shownBy(
+                after.siblings().range().multipart()
+                    ? Showing.with(after, before)
+                    : Showing.misread(after)));
   }
 }

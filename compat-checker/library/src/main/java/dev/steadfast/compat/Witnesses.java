@@ -28,6 +28,7 @@ import dev.steadfast.spec.NumberNode;
 import dev.steadfast.spec.ObjectNode;
 import dev.steadfast.spec.StringNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,11 +106,19 @@ final class Witnesses {
     }
     Map<String, Node> members = object.toMap();
     members.replaceAll((name, member) -> asSent(media.encoding(name).schema(), member, sender));
-    return ObjectNode.of(members);
+    Map<String, Node> texts = new LinkedHashMap<>(members);
+    texts.replaceAll(
+        (name, member) -> media.encoding(name).schema() == null ? asText(member) : member);
+    return asSent(media.schema(), ObjectNode.of(members), ObjectNode.of(texts), sender);
   }
 
   private static Node asSent(@Nullable Node schema, Node value, IndependentValidator sender) {
-    Node text = asText(value);
+    return asSent(schema, value, asText(value), sender);
+  }
+
+  /* The text, where the sender's schema wants it and not the value. */
+  private static Node asSent(
+      @Nullable Node schema, Node value, Node text, IndependentValidator sender) {
     boolean stands =
         schema != null
             && !text.equals(value)

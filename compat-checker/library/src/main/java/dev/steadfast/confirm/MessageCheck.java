@@ -142,8 +142,28 @@ public final class MessageCheck {
     }
     ObjectNode encodings = object(form.get("encoding"));
     ObjectNode own = encodings == null ? null : object(encodings.get(name));
-    return new WrittenValue(own == null ? ObjectNode.of(Map.of()) : own, "query", name)
-        .read(message.body(), property);
+    ObjectNode encoding = own == null ? ObjectNode.of(Map.of()) : own;
+    String type = contentType(encoding, property);
+    return type.isEmpty()
+        ? new WrittenValue(encoding, "query", name).read(message.body(), property)
+        : new WrittenValue(content(type), "query", name).read(message.body());
+  }
+
+  /* Of a value that is no plain text, where style leaves room for it; empty for another. */
+  private static String contentType(ObjectNode encoding, Node property) {
+    if (encoding.has("style") || encoding.has("explode")) {
+      return "";
+    }
+    ObjectNode schema = object(property);
+    boolean members = schema != null && text(schema, "type").equals("object");
+    String written = text(encoding, "contentType");
+    String type = written.isEmpty() && members ? "application/json" : written;
+    return type.startsWith("text/") || type.startsWith("application/octet-stream") ? "" : type;
+  }
+
+  /* A parameter of this content is read as such a field is. */
+  private static ObjectNode content(String type) {
+    return ObjectNode.of(Map.of("content", ObjectNode.of(Map.of(type, ObjectNode.of(Map.of())))));
   }
 
   /** What a response of the operation says in a header, read as this document writes it. */

@@ -275,6 +275,66 @@ class WitnessesTest {
   }
 
   @Test
+  void fieldWithoutAName_isShownAsTheTextThatItIs() {
+    assertThat(
+            body(
+                "application/x-www-form-urlencoded",
+                "schema: {type: object, additionalProperties: {type: string}}",
+                "schema: {type: object, additionalProperties: {type: integer}}"))
+        .isEqualTo("extra=true");
+  }
+
+  @Test
+  void fieldInJson_isWrittenInJson() {
+    String schema = "schema: {type: object, properties: {note: {type: string}}}";
+    assertThat(
+            body(
+                "application/x-www-form-urlencoded",
+                schema + ", encoding: {note: {contentType: application/json}}",
+                schema))
+        .isEqualTo("note=%22a%22");
+  }
+
+  @Test
+  void objectInAForm_isReadAsOneTextOrAsFields() {
+    String schema =
+        "schema: {type: object, properties: {to: {type: object, properties: {a: {}, b: {}}}}}";
+    assertThat(
+            body(
+                "application/x-www-form-urlencoded",
+                schema,
+                schema + ", encoding: {to: {style: form}}"))
+        .isEqualTo("to=%7B%22key%22%3A%22value%22%7D");
+  }
+
+  @Test
+  void promiseOfOneAlternative_isShownByAValueOfThatAlone() {
+    String schema =
+        """
+        paths:
+          /payments:
+            get:
+              responses:
+                '200':
+                  description: ok
+                  content:
+                    application/json:
+                      schema:
+                        oneOf:
+                          - properties: {kind: {enum: [card]}, pan: {type: string}%s}
+                          - properties: {kind: {enum: [cash]}, pan: {type: string}}
+        """;
+    assertThat(request(schema.formatted(", cvc: {type: string}"), schema.formatted("")))
+        .isEqualTo(
+            """
+            HTTP/1.1 200 OK
+            Content-Type: application/json
+            Content-Length: 25
+
+            {"cvc":"a","kind":"card"}""");
+  }
+
+  @Test
   void xml_isWrittenAsItsObjectsSay() {
     String schema =
         "schema: {type: object, required: [id, tags, list, note], xml: {name: payment, namespace:"
