@@ -40,7 +40,7 @@ record BodyText(String contentType, String text, boolean faithful) {
       return new BodyText(PartsText.contentType(type), parts.of(media.parts(), value), true);
     }
     if (range.xml()) {
-      Optional<String> xml = XmlText.of(media.schema(), value);
+      Optional<String> xml = XmlText.of(media.schema(), "root", value);
       return new BodyText(type, xml.orElseGet(value::toString), xml.isPresent());
     }
     if (range.lines() || range.jsonSequence() || range.events()) {
@@ -112,9 +112,10 @@ record BodyText(String contentType, String text, boolean faithful) {
     for (String name : object.keys()) {
       Node value = object.get(name);
       Encoding encoding = media.encoding(name);
-      if (value != null && !encoding.styled() && encoding.json(value)) {
+      if (value != null && !encoding.styled() && !encoding.isPlain(value)) {
         for (Node item : value instanceof ArrayNode array ? array : List.of(value)) {
-          pairs.add(formEncoded(name) + '=' + formEncoded(item.toString()));
+          String text = PartsText.text(encoding, PartsText.first(encoding), item);
+          pairs.add(formEncoded(name) + '=' + formEncoded(text));
         }
       } else if (value != null) {
         pairs.addAll(new Spelling(encoding.wire(), BodyText::formEncoded).pairs(name, value));

@@ -1,6 +1,7 @@
 package dev.steadfast.compat;
 
 import dev.steadfast.diff.Encoding;
+import dev.steadfast.diff.MediaRange;
 import dev.steadfast.diff.Parameter;
 import dev.steadfast.diff.Parts;
 import dev.steadfast.spec.ArrayNode;
@@ -34,6 +35,16 @@ record PartsText(Function<Parameter, Optional<String>> headers, Function<Encodin
 
   private static String contentType(String type, String boundary) {
     return type + "; boundary=" + boundary;
+  }
+
+  /** One value in a media type of its part. */
+  static String text(Encoding encoding, String type, Node value) {
+    MediaRange range = MediaRange.of(type);
+    if (range.xml()) {
+      String name = encoding.property().isEmpty() ? "root" : encoding.property();
+      return XmlText.of(encoding.schema(), name, value).orElseGet(value::toString);
+    }
+    return range.json() ? value.toString() : Spelling.plain(value);
   }
 
   /** The whole body. */
@@ -85,7 +96,7 @@ record PartsText(Function<Parameter, Optional<String>> headers, Function<Encodin
     if (nested && inner != null) {
       body(out, inner, value, within);
     } else {
-      out.append(Spelling.plain(value));
+      out.append(text(encoding, type, value));
     }
     out.append("\r\n");
   }

@@ -30,15 +30,16 @@ final class XmlText {
   private XmlText() {}
 
   /**
-   * Empty for what XML cannot hold, or a list without an element around it. A root whose name
-   * OpenAPI leaves open has some name.
+   * Empty for what XML cannot hold, or a list without an element around it.
+   *
+   * @param usual the name of a root that has none of its own
    */
-  static Optional<String> of(@Nullable Node schema, Node value) {
+  static Optional<String> of(@Nullable Node schema, String usual, Node value) {
     XmlText xml = new XmlText();
     StringBuilder out = new StringBuilder();
     Node at = schema instanceof ObjectNode use && use.target() != null ? use.target() : schema;
     Matcher component = COMPONENT.matcher(at == null ? "" : at.pointer());
-    String name = component.matches() ? component.group(1) : "root";
+    String name = component.matches() ? component.group(1) : usual;
     xml.write(out, new StringBuilder(), schema, name, value);
     boolean rooted = form(schema, value).equals("element");
     return xml.possible && rooted ? Optional.of(out.toString()) : Optional.empty();

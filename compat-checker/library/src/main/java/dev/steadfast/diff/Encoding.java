@@ -184,9 +184,10 @@ public final class Encoding implements Element {
     return node != null && (node.has("style") || node.has("explode")) && parts.range().styles();
   }
 
-  /** Whether the value is written in JSON, when style does not say otherwise. */
-  public boolean json(Node value) {
-    return value instanceof ObjectNode || contentTypes().stream().allMatch(MediaRange::json);
+  /** Whether the value is written as its plain text, when style does not say otherwise. */
+  public boolean isPlain(Node value) {
+    return !(value instanceof ObjectNode)
+        && contentTypes().stream().noneMatch(type -> type.json() || type.xml());
   }
 
   /** Whether a number is written as the text of its digits, and a string as itself. */

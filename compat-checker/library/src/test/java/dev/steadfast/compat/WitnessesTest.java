@@ -296,6 +296,27 @@ class WitnessesTest {
   }
 
   @Test
+  void partInXml_isWrittenInXml() {
+    String schema =
+        "schema: {type: object, properties: {to: {type: object, properties: {a: {}}}}},"
+            + " encoding: {to: {contentType: %s}}";
+    assertThat(
+            body(
+                "multipart/form-data",
+                schema.formatted("application/xml"),
+                schema.formatted("application/json")))
+        .isEqualTo(
+            """
+            --steadfast
+            Content-Disposition: form-data; name="to"
+            Content-Type: application/xml
+
+            <to><key>value</key></to>
+            --steadfast--
+            """);
+  }
+
+  @Test
   void objectInAForm_isReadAsOneTextOrAsFields() {
     String schema =
         "schema: {type: object, properties: {to: {type: object, properties: {a: {}, b: {}}}}}";
