@@ -286,6 +286,24 @@ class ChangedDocumentsTest {
             List.of("response-link-changed"),
             List.of("response-link-changed")),
         Arguments.of(
+            "fields of a query string",
+            query("{n: {type: integer}, l: {type: array}}", "{l: {style: form}}"),
+            query("{n: {type: string}, l: {type: array}}", "{l: {style: form, explode: false}}"),
+            List.of("request-type-widened", "encoding-serialization-changed"),
+            List.of("request-type-narrowed", "encoding-serialization-changed")),
+        Arguments.of(
+            "how parts of a response are written, since 3.2",
+            answer(LATER, "text/plain"),
+            answer(LATER, "text/csv"),
+            List.of("response-encoding-widened"),
+            List.of("response-encoding-widened")),
+        Arguments.of(
+            "what was ignored in a response before 3.2",
+            answer(OPENAPI, "text/plain"),
+            answer(OPENAPI, "text/csv"),
+            List.of(),
+            List.of()),
+        Arguments.of(
             "a header is never percent-encoded",
             parameter(LATER, "{name: X-Id, in: header, allowReserved: true, schema: {}}"),
             parameter(LATER, "{name: X-Id, in: header, schema: {}}"),
@@ -370,6 +388,26 @@ class ChangedDocumentsTest {
         + "paths: {/payments: {post: {requestBody: {content: {application/json: {schema: "
         + schema
         + "}}}, responses: {'204': {description: done}}}}}";
+  }
+
+  private static String query(String properties, String encoding) {
+    return parameter(
+        LATER,
+        "{name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema:"
+            + " {type: object, properties: "
+            + properties
+            + "}, encoding: "
+            + encoding
+            + "}}}");
+  }
+
+  private static String answer(String head, String type) {
+    return head
+        + "paths: {/payments: {get: {responses: {'200': {description: ok, content:"
+        + " {multipart/form-data: {schema: {properties: {a: {type: string}}}, encoding:"
+        + " {a: {contentType: "
+        + type
+        + "}}}}}}}}}";
   }
 
   private static String linked(String link) {

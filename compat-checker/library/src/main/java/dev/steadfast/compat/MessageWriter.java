@@ -164,11 +164,19 @@ final class MessageWriter {
     Node value = value(parameter);
     switch (parameter.in()) {
       case "query" -> query.addAll(pairs(parameter, value));
-      case "querystring" -> query.add(Percent.encode(Spelling.plain(value)));
+      case "querystring" -> query.add(whole(parameter, value));
       case "cookie" -> cookies.addAll(pairs(parameter, value));
       case "header" -> headers.add(Map.entry(parameter.name(), visible(parameter, value)));
       default -> {}
     }
+  }
+
+  /* A form is a query as it is (OAS 3.2, Parameter Object). */
+  private static String whole(Parameter parameter, Node value) {
+    MediaType content = parameter.content();
+    return content != null && content.range().form()
+        ? BodyText.of(content, value).text()
+        : Percent.encode(Spelling.plain(value));
   }
 
   private static List<String> pairs(Parameter parameter, Node value) {

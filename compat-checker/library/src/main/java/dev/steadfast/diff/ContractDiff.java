@@ -4,6 +4,7 @@ import dev.steadfast.diff.Change.Added;
 import dev.steadfast.diff.Change.Kept;
 import dev.steadfast.diff.Change.Removed;
 import dev.steadfast.spec.Node;
+import dev.steadfast.spec.Version;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,11 +114,29 @@ public final class ContractDiff {
       Parameter sender = place.direction() == Direction.REQUEST ? kept.before() : kept.after();
       Site site = place.site(sender.part(place), sender.name() + within);
       listener.schemas(site, place, kept.before(), kept.after());
-      if (kept.before().content() == null && kept.after().content() == null) {
+      MediaType old = kept.before().content();
+      MediaType now = kept.after().content();
+      if (old == null && now == null) {
         schemas.compareTexts(site, kept.before().schema(), kept.after().schema());
       } else {
-        schemas.compare(site, kept.before().schema(), kept.after().schema());
+        values(site, old, now, kept.before().schema(), kept.after().schema());
       }
+      if (old != null && now != null && old.range().form() && now.range().form()) {
+        encodings(old.parts(), now.parts(), place);
+      }
+    }
+  }
+
+  private void values(
+      Site site,
+      @Nullable MediaType old,
+      @Nullable MediaType now,
+      @Nullable Node before,
+      @Nullable Node after) {
+    if (old != null && now != null && old.parts().areTexts() && now.parts().areTexts()) {
+      schemas.compareForms(site, before, after);
+    } else {
+      schemas.compare(site, before, after);
     }
   }
 
@@ -192,16 +211,19 @@ public final class ContractDiff {
       schemas.compare(site, old.schema(), now.schema());
     } else {
       listener.schemas(site, place, before, after);
-      if (before.parts().areTexts() && after.parts().areTexts()) {
-        schemas.compareForms(site, before.schema(), after.schema());
-      } else {
-        schemas.compare(site, before.schema(), after.schema());
-      }
+      values(site, before, after, before.schema(), after.schema());
       items(before, after, place);
     }
-    if (before.range().form() && after.range().form()) {
+    if (before.range().form() && after.range().form() && hasEncodings(place)) {
       encodings(before.parts(), after.parts(), place);
     }
+  }
+
+  /* Before OAS 3.2 the field was ignored in responses. */
+  private boolean hasEncodings(Place place) {
+    return place.message() == Place.Message.REQUEST
+        || base.document().version() == Version.OPENAPI_3_2
+        || revision.document().version() == Version.OPENAPI_3_2;
   }
 
   private void items(MediaType before, MediaType after, Place place) {
