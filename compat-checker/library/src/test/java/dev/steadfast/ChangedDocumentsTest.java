@@ -304,6 +304,33 @@ class ChangedDocumentsTest {
             List.of(),
             List.of()),
         Arguments.of(
+            "a number as a whole text",
+            stream("text/plain", "schema: {type: integer}"),
+            stream("text/plain", "schema: {type: string}"),
+            List.of("request-type-widened"),
+            List.of("request-type-narrowed")),
+        Arguments.of(
+            "a parameter whose content is text",
+            parameter(
+                LATER, "{name: n, in: query, content: {text/plain: {schema: {type: integer}}}}"),
+            parameter(
+                LATER, "{name: n, in: query, content: {text/plain: {schema: {type: string}}}}"),
+            List.of("request-type-widened"),
+            List.of("request-type-narrowed")),
+        Arguments.of(
+            "a parameter that becomes a text",
+            parameter(LATER, "{name: n, in: query, schema: {type: integer}}"),
+            parameter(
+                LATER, "{name: n, in: query, content: {text/plain: {schema: {type: string}}}}"),
+            List.of("request-type-widened"),
+            List.of("request-type-narrowed")),
+        Arguments.of(
+            "a parameter whose content is JSON",
+            parameter(LATER, "{name: n, in: query, content: {a/json: {schema: {type: integer}}}}"),
+            parameter(LATER, "{name: n, in: query, content: {a/json: {schema: {type: string}}}}"),
+            List.of("request-type-changed"),
+            List.of("request-type-changed")),
+        Arguments.of(
             "a header is never percent-encoded",
             parameter(LATER, "{name: X-Id, in: header, allowReserved: true, schema: {}}"),
             parameter(LATER, "{name: X-Id, in: header, schema: {}}"),

@@ -99,8 +99,11 @@ final class Witnesses {
     return asSent(parameter.schema(), value, sender);
   }
 
-  /* The same of the fields of a form. */
+  /* The same of a body that is a text, and of the fields of a form. */
   private static Node asSent(MediaType media, Node value, IndependentValidator sender) {
+    if (media.range().plainText()) {
+      return asSent(media.schema(), value, sender);
+    }
     if (!media.range().form() || !(value instanceof ObjectNode object)) {
       return value;
     }

@@ -3,6 +3,7 @@ package dev.steadfast.diff;
 import dev.steadfast.diff.Change.Added;
 import dev.steadfast.diff.Change.Kept;
 import dev.steadfast.diff.Change.Removed;
+import dev.steadfast.schema.View.Spelling;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.Version;
 import java.util.HashSet;
@@ -116,28 +117,20 @@ public final class ContractDiff {
       listener.schemas(site, place, kept.before(), kept.after());
       MediaType old = kept.before().content();
       MediaType now = kept.after().content();
-      if (old == null && now == null) {
-        schemas.compareTexts(site, kept.before().schema(), kept.after().schema());
-      } else {
-        values(site, old, now, kept.before().schema(), kept.after().schema());
-      }
+      Spelling spelling = both(kept.before().spelling(), kept.after().spelling());
+      schemas.compare(site, spelling, kept.before().schema(), kept.after().schema());
       if (old != null && now != null && old.range().form() && now.range().form()) {
         encodings(old.parts(), now.parts(), place);
       }
     }
   }
 
-  private void values(
-      Site site,
-      @Nullable MediaType old,
-      @Nullable MediaType now,
-      @Nullable Node before,
-      @Nullable Node after) {
-    if (old != null && now != null && old.parts().areTexts() && now.parts().areTexts()) {
-      schemas.compareForms(site, before, after);
-    } else {
-      schemas.compare(site, before, after);
-    }
+  /* What is a text on both sides is compared as one. */
+  private static Spelling both(Spelling before, Spelling after) {
+    Set<Spelling> texts = Set.of(Spelling.TEXT, Spelling.FIELD);
+    return before == after
+        ? before
+        : texts.contains(before) && texts.contains(after) ? Spelling.FIELD : Spelling.JSON;
   }
 
   private void headers(List<Parameter> before, List<Parameter> after, Place place, String within) {
@@ -208,10 +201,11 @@ public final class ContractDiff {
       Sequence old = Sequence.of(before);
       Sequence now = Sequence.of(after);
       listener.schemas(site, place, old, now);
-      schemas.compare(site, old.schema(), now.schema());
+      schemas.compare(site, Spelling.JSON, old.schema(), now.schema());
     } else {
       listener.schemas(site, place, before, after);
-      values(site, before, after, before.schema(), after.schema());
+      schemas.compare(
+          site, both(before.spelling(), after.spelling()), before.schema(), after.schema());
       items(before, after, place);
     }
     if (before.range().form() && after.range().form() && hasEncodings(place)) {
@@ -231,7 +225,7 @@ public final class ContractDiff {
       Part part = place.message() == Place.Message.REQUEST ? Part.BODY : Part.RESPONSE_BODY;
       Site site = place.site(part, place.mediaType() + " items");
       listener.schemas(site, place, new StreamItem(before), new StreamItem(after));
-      schemas.compare(site, before.itemSchema(), after.itemSchema());
+      schemas.compare(site, Spelling.JSON, before.itemSchema(), after.itemSchema());
     }
   }
 

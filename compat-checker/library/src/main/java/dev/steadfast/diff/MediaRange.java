@@ -126,6 +126,11 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
     return type.equals("*") || subtype.startsWith("*");
   }
 
+  /** Whether bodies of this type are texts without further form. */
+  public boolean plainText() {
+    return type.equals("text") && !json() && !xml() && !events();
+  }
+
   /** Equal texts are equal ranges. */
   String text() {
     StringBuilder text = new StringBuilder(type).append('/').append(subtype);

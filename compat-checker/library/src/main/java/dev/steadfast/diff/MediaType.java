@@ -1,5 +1,6 @@
 package dev.steadfast.diff;
 
+import dev.steadfast.schema.View.Spelling;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
@@ -79,6 +80,14 @@ public final class MediaType implements Element {
   /** The schema of each item of a stream (OAS 3.2); null when there is none. */
   public @Nullable Node itemSchema() {
     return at.get("itemSchema");
+  }
+
+  /** How its values are spelled, as far as a number may also be the text of its digits. */
+  Spelling spelling() {
+    if (parts().areTexts()) {
+      return Spelling.FORM;
+    }
+    return range.plainText() ? Spelling.FIELD : Spelling.JSON;
   }
 
   /** What a form or multipart body is made of. */

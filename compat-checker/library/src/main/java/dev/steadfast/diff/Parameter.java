@@ -1,5 +1,6 @@
 package dev.steadfast.diff;
 
+import dev.steadfast.schema.View.Spelling;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
@@ -122,6 +123,12 @@ public final class Parameter implements Element {
     ObjectNode map = Nodes.object(at, "content");
     List<MediaType> content = map == null ? List.of() : MediaType.all(map);
     return content.isEmpty() ? null : content.get(0);
+  }
+
+  /** How its values are spelled, as far as a number may also be the text of its digits. */
+  Spelling spelling() {
+    MediaType content = content();
+    return content == null ? Spelling.TEXT : content.spelling();
   }
 
   /** The value's schema; null when any value is allowed. */

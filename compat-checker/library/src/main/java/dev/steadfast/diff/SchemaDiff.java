@@ -8,6 +8,7 @@ import dev.steadfast.schema.Inclusion;
 import dev.steadfast.schema.Schema;
 import dev.steadfast.schema.Schemas;
 import dev.steadfast.schema.View;
+import dev.steadfast.schema.View.Spelling;
 import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.Document;
 import dev.steadfast.spec.Node;
@@ -46,36 +47,14 @@ public final class SchemaDiff {
   }
 
   /**
-   * Messages at this site have the base schema before and the revision schema after. An absent
-   * schema allows anything.
+   * Messages at this site have the base schema before and the revision schema after, their values
+   * spelled so. An absent schema allows anything.
    */
-  public void compare(Site site, @Nullable Node baseSchema, @Nullable Node revisionSchema) {
+  public void compare(
+      Site site, Spelling spelling, @Nullable Node baseSchema, @Nullable Node revisionSchema) {
     boolean request = site.direction() == Direction.REQUEST;
-    compare(
-        site,
-        schemas.of(base, baseSchema, request ? View.REQUEST_SENT : View.RESPONSE_RECEIVED),
-        schemas.of(revision, revisionSchema, request ? View.REQUEST_RECEIVED : View.RESPONSE_SENT));
-  }
-
-  /** The same at a site where values are bare texts, as in a URL or a header. */
-  public void compareTexts(Site site, @Nullable Node baseSchema, @Nullable Node revisionSchema) {
-    boolean request = site.direction() == Direction.REQUEST;
-    View before = request ? View.REQUEST_TEXT_SENT : View.RESPONSE_TEXT_RECEIVED;
-    View after = request ? View.REQUEST_TEXT_RECEIVED : View.RESPONSE_TEXT_SENT;
-    compare(
-        site, schemas.of(base, baseSchema, before), schemas.of(revision, revisionSchema, after));
-  }
-
-  /** The same at a site where a value's members are the fields of a form. */
-  public void compareForms(Site site, @Nullable Node baseSchema, @Nullable Node revisionSchema) {
-    boolean request = site.direction() == Direction.REQUEST;
-    View before = request ? View.REQUEST_FORM_SENT : View.RESPONSE_FORM_RECEIVED;
-    View after = request ? View.REQUEST_FORM_RECEIVED : View.RESPONSE_FORM_SENT;
-    compare(
-        site, schemas.of(base, baseSchema, before), schemas.of(revision, revisionSchema, after));
-  }
-
-  private void compare(Site site, Schema before, Schema after) {
+    Schema before = schemas.of(base, baseSchema, View.of(spelling, request, request));
+    Schema after = schemas.of(revision, revisionSchema, View.of(spelling, request, !request));
     roots.put(site, new SchemaPair.Key(before, after, site.direction()));
   }
 

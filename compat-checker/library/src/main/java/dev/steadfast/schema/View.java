@@ -30,7 +30,7 @@ public enum View {
   private final Spelling spelling;
 
   /** How values are written. */
-  private enum Spelling {
+  public enum Spelling {
     JSON,
     /** As bare texts, members of objects too. */
     TEXT,
@@ -83,11 +83,18 @@ public enum View {
   }
 
   private View as(Spelling other) {
+    return of(other, untravelled.equals("readOnly"), sent);
+  }
+
+  /** Of the sender of a message, or of its receiver. */
+  public static View of(Spelling spelling, boolean request, boolean sent) {
     for (View view : values()) {
-      if (view.sent == sent && view.untravelled.equals(untravelled) && view.spelling == other) {
+      if (view.sent == sent
+          && view.untravelled.equals(request ? "readOnly" : "writeOnly")
+          && view.spelling == spelling) {
         return view;
       }
     }
-    return this;
+    throw new IllegalStateException("no view for " + spelling);
   }
 }
