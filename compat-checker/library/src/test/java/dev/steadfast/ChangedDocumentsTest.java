@@ -318,6 +318,18 @@ class ChangedDocumentsTest {
             List.of("request-type-widened"),
             List.of("request-type-narrowed")),
         Arguments.of(
+            "the digits of a number are among some strings",
+            parameter(LATER, "{name: n, in: query, schema: {type: integer, minimum: 0}}"),
+            parameter(LATER, "{name: n, in: query, schema: {type: string, pattern: '^[0-9]+$'}}"),
+            List.of("request-type-widened"),
+            List.of("request-type-narrowed")),
+        Arguments.of(
+            "some digits of a number are not among the strings",
+            parameter(LATER, "{name: n, in: query, schema: {type: integer}}"),
+            parameter(LATER, "{name: n, in: query, schema: {type: string, pattern: '^[0-9]+$'}}"),
+            List.of("request-type-widened", "request-schema-changed"),
+            List.of("request-type-narrowed")),
+        Arguments.of(
             "a parameter that becomes a text",
             parameter(LATER, "{name: n, in: query, schema: {type: integer}}"),
             parameter(

@@ -27,6 +27,7 @@ final class Shaper {
   private final ObjectShaper objects;
   private final ArrayShaper arrays;
   private final Unevaluated unevaluated;
+  private final NumberTexts texts = new NumberTexts();
   private final Map<Schema, List<Schema>> anyOf = new HashMap<>();
   private final Map<Schema, List<Schema>> oneOf = new HashMap<>();
   private final Map<Schema, Shape> leaves = new HashMap<>();
@@ -309,10 +310,10 @@ final class Shaper {
       nul |= Keywords.flag(node, "nullable");
     }
     boolean file = types.contains("file"); // Swagger 2.0: any bytes
-    boolean anyText =
-        at.view.text() && types.contains("string") && shape.strings().equals(StringSet.all());
-    if (anyText) {
-      numbers = NumberSet.all();
+    boolean text = at.view.text() && types.contains("string");
+    boolean anyText = text && shape.strings().equals(StringSet.all());
+    if (text) {
+      numbers = numbers.or(texts.within(shape.strings()));
     }
     boolean bool = anyText || types.contains("boolean");
     return new Shape(
