@@ -303,8 +303,8 @@ final class SchemaChanges {
             ? List.of("extra", "other", "more", "unknown")
             : StringSet.pattern(pattern).samples(8);
     for (String sample : samples) {
-      if (!outer.base.properties().containsKey(sample)
-          && !outer.revision.properties().containsKey(sample)) {
+      if (!outer.base.members().properties().containsKey(sample)
+          && !outer.revision.members().properties().containsKey(sample)) {
         return sample;
       }
     }
