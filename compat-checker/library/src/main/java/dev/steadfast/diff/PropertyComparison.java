@@ -5,7 +5,6 @@ import dev.steadfast.diff.SchemaPair.Step;
 import dev.steadfast.schema.Answer;
 import dev.steadfast.schema.Facet;
 import dev.steadfast.schema.Facets;
-import dev.steadfast.schema.Inclusion;
 import dev.steadfast.schema.Members.Property;
 import dev.steadfast.schema.Schema;
 import dev.steadfast.schema.Schemas;
@@ -17,22 +16,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The named members of objects, and all others. */
-final class PropertyComparison {
-
-  private final PairFacts facts;
-  private final Inclusion inclusion;
-  private final SchemaPair pair;
-  private final Facets base;
-  private final Facets revision;
+final class PropertyComparison extends Comparison {
 
   PropertyComparison(PairFacts facts) {
-    this.facts = facts;
-    this.inclusion = facts.inclusion();
-    this.pair = facts.pair();
-    this.base = pair.base;
-    this.revision = pair.revision;
+    super(facts);
   }
 
+  @Override
   void compare() {
     properties();
     undeclared();
@@ -180,10 +170,7 @@ final class PropertyComparison {
     if (before == after || inclusion.same(before, after)) {
       return;
     }
-    if (before == Schemas.ANY
-        || after == Schemas.ANY
-        || before == Schemas.NONE
-        || after == Schemas.NONE) {
+    if (allOrNone(before, after)) {
       facts.decide(
           SchemaFact.ADDITIONAL_PROPERTIES,
           "",
