@@ -222,8 +222,8 @@ final class Witnesses {
     boolean differs =
         parameter == null
             ? differ(
-                base.messages().field(judged.http(), showing.property()),
-                revision.messages().field(judged.http(), showing.property()))
+                base.messages().reading().field(judged.http(), showing.property()),
+                revision.messages().reading().field(judged.http(), showing.property()))
             : isReadOtherwise(judged, parameter, sender, place);
     return differs ? judged.confirming() : judged;
   }
@@ -278,11 +278,11 @@ final class Witnesses {
     Optional<Object> now = Optional.empty();
     if (witness.kind() == Witness.Kind.REQUEST && place.direction() == Direction.REQUEST) {
       int hole = sender.holeOf(parameter);
-      was = base.messages().parameter(witness.http(), parameter.in(), parameter.name(), hole);
-      now = revision.messages().parameter(witness.http(), parameter.in(), parameter.name(), hole);
+      was = base.messages().reading().parameter(witness.http(), parameter.in(), parameter.name(), hole);
+      now = revision.messages().reading().parameter(witness.http(), parameter.in(), parameter.name(), hole);
     } else if (witness.kind() == Witness.Kind.RESPONSE && before != null && after != null) {
-      was = base.messages().header(before.at(), witness.http(), parameter.name());
-      now = revision.messages().header(after.at(), witness.http(), parameter.name());
+      was = base.messages().reading().header(before.at(), witness.http(), parameter.name());
+      now = revision.messages().reading().header(after.at(), witness.http(), parameter.name());
     }
     return differ(was, now);
   }
