@@ -3,14 +3,14 @@
 # when all of them are there.
 #
 #   haproxy/install.sh          haproxy
-#   haproxy/install.sh tests    and what its tests run: varnishtest, prometheus and promtool, socat
+#   haproxy/install.sh tests    and what its tests run: varnishtest, prometheus and promtool, socat, nginx
 set -euo pipefail
 PATH=$PATH:/usr/sbin:/sbin
 
 declare -A package_of=([haproxy]=haproxy)
 case ${1:-} in
   '') ;;
-  tests) package_of+=([varnishtest]=varnish [promtool]=prometheus [socat]=socat) ;;
+  tests) package_of+=([varnishtest]=varnish [promtool]=prometheus [socat]=socat [nginx]=nginx) ;;
   *)
     echo "usage: ${0##*/} [tests]" >&2
     exit 2

@@ -123,16 +123,11 @@ class EquivalentDocumentsTest {
                 Alias: {$ref: '#/components/schemas/Id'}
                 Id: {type: string, readOnly: true}
             """,
-            """
-            paths:
-              /payments:
-                post:
-                  requestBody:
-                    content:
-                      application/json:
-                        schema: {required: [id], properties: {id: {type: string, readOnly: true}}}
-                  responses: {'204': {description: done}}
-            """),
+            posting(
+                """
+                application/json:
+                  schema: {required: [id], properties: {id: {type: string, readOnly: true}}}
+                """)),
         Arguments.of(
             "servers are not where webhooks go",
             """
@@ -239,52 +234,32 @@ class EquivalentDocumentsTest {
             """),
         Arguments.of(
             "an encoding where no property is written on its own",
-            """
-            paths:
-              /payments:
-                post:
-                  requestBody:
-                    content:
-                      application/json:
-                        schema: {type: object, properties: {tags: {type: array}}}
-                  responses: {'204': {description: done}}
-            """,
-            """
-            paths:
-              /payments:
-                post:
-                  requestBody:
-                    content:
-                      application/json:
-                        schema: {type: object, properties: {tags: {type: array}}}
-                        encoding: {tags: {contentType: text/csv, explode: false}}
-                  responses: {'204': {description: done}}
-            """),
+            posting(
+                """
+                application/json:
+                  schema: {type: object, properties: {tags: {type: array}}}
+                """),
+            posting(
+                """
+                application/json:
+                  schema: {type: object, properties: {tags: {type: array}}}
+                  encoding: {tags: {contentType: text/csv, explode: false}}
+                """)),
         Arguments.of(
             "headers of fields that are no parts, and the encoding of no field",
-            """
-            paths:
-              /payments:
-                post:
-                  requestBody:
-                    content:
-                      application/x-www-form-urlencoded:
-                        schema: {type: object, properties: {note: {type: string}}}
-                  responses: {'204': {description: done}}
-            """,
-            """
-            paths:
-              /payments:
-                post:
-                  requestBody:
-                    content:
-                      application/x-www-form-urlencoded:
-                        schema: {type: object, properties: {note: {type: string}}}
-                        encoding:
-                          note: {headers: {X-Part: {required: true, schema: {type: string}}}}
-                          receipt: {contentType: image/png}
-                  responses: {'204': {description: done}}
-            """),
+            posting(
+                """
+                application/x-www-form-urlencoded:
+                  schema: {type: object, properties: {note: {type: string}}}
+                """),
+            posting(
+                """
+                application/x-www-form-urlencoded:
+                  schema: {type: object, properties: {note: {type: string}}}
+                  encoding:
+                    note: {headers: {X-Part: {required: true, schema: {type: string}}}}
+                    receipt: {contentType: image/png}
+                """)),
         Arguments.of(
             "a path parameter that the template does not name",
             """
@@ -298,6 +273,19 @@ class EquivalentDocumentsTest {
                   parameters: [{name: id, in: path, required: true, schema: {type: string}}]
                   responses: {'204': {description: done}}
             """));
+  }
+
+  /* A request body with this content, and nothing else that matters. */
+  private static String posting(String content) {
+    return """
+        paths:
+          /payments:
+            post:
+              responses: {'204': {description: done}}
+              requestBody:
+                content:
+        """
+        + content.indent(10);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * A process that has ended, and what it took.
@@ -45,6 +46,22 @@ record Measured(int exitCode, Duration wall, Duration cpu, long peakKib, String 
     } finally {
       Files.delete(output.toPath());
     }
+  }
+
+  /** Of several runs of one command, each figure's median; what the first one printed. */
+  static Measured median(List<Measured> runs) {
+    Measured first = runs.get(0);
+    return new Measured(
+        first.exitCode,
+        median(runs, Measured::wall),
+        median(runs, Measured::cpu),
+        median(runs, Measured::peakKib),
+        first.output);
+  }
+
+  private static <T extends Comparable<T>> T median(
+      List<Measured> runs, Function<Measured, T> figure) {
+    return runs.stream().map(figure).sorted().toList().get(runs.size() / 2);
   }
 
   private static long peakKib(Path status) {

@@ -1,7 +1,6 @@
 package dev.steadfast.compat;
 
 import dev.steadfast.diff.Authorization;
-import dev.steadfast.diff.Authorization.Demand;
 import dev.steadfast.diff.Body;
 import dev.steadfast.diff.Direction;
 import dev.steadfast.diff.Encoding;
@@ -107,7 +106,7 @@ final class MessageWriter {
         add(parameter, query, cookies, headers);
       }
     }
-    credentials(query, cookies, headers);
+    Placeholders.add(caller().demands(), query, cookies, headers);
     if (!cookies.isEmpty()) {
       headers.add(Map.entry("Cookie", String.join("; ", cookies)));
     }
@@ -137,7 +136,7 @@ final class MessageWriter {
     List<Map.Entry<String, String>> headers = new ArrayList<>();
     for (Parameter header : response.headers()) {
       if (header.required() || isFixed(header)) {
-        headers.add(Map.entry(header.name(), visible(header, value(header))));
+        headers.add(Map.entry(header.name(), ParameterText.header(header, value(header))));
       }
     }
     MediaType media = fixedMediaType == null ? first(response.content()) : fixedMediaType;
@@ -163,42 +162,13 @@ final class MessageWriter {
       List<Map.Entry<String, String>> headers) {
     Node value = value(parameter);
     switch (parameter.in()) {
-      case "query" -> query.addAll(pairs(parameter, value));
-      case "querystring" -> query.add(whole(parameter, value));
-      case "cookie" -> cookies.addAll(pairs(parameter, value));
-      case "header" -> headers.add(Map.entry(parameter.name(), visible(parameter, value)));
+      case "query" -> query.addAll(ParameterText.pairs(parameter, value));
+      case "querystring" -> query.add(ParameterText.query(parameter, value));
+      case "cookie" -> cookies.addAll(ParameterText.pairs(parameter, value));
+      case "header" ->
+          headers.add(Map.entry(parameter.name(), ParameterText.header(parameter, value)));
       default -> {}
     }
-  }
-
-  /* A form is a query as it is (OAS 3.2, Parameter Object). */
-  private static String whole(Parameter parameter, Node value) {
-    MediaType content = parameter.content();
-    return content != null && content.range().form()
-        ? BodyText.of(content, value).text()
-        : Percent.encode(Spelling.plain(value));
-  }
-
-  private static List<String> pairs(Parameter parameter, Node value) {
-    MediaType content = parameter.content();
-    if (content != null) {
-      String text = BodyText.of(content, value).text();
-      return List.of(Percent.encode(parameter.name()) + '=' + Percent.encode(text));
-    }
-    boolean reserved = parameter.allowReserved();
-    return new Spelling(
-            parameter.wire(), reserved ? Percent::encodeKeepingReserved : Percent::encode)
-        .pairs(parameter.name(), value);
-  }
-
-  /* Header values are not escaped; what no header can hold is. */
-  private static String visible(Parameter parameter, Node value) {
-    MediaType content = parameter.content();
-    String text =
-        content == null
-            ? new Spelling(parameter.wire(), raw -> raw).text(parameter.name(), value)
-            : BodyText.of(content, value).text();
-    return text.chars().allMatch(c -> c >= ' ' && c < 127) ? text.strip() : Percent.encode(text);
   }
 
   private String path() {
@@ -219,11 +189,7 @@ final class MessageWriter {
   private String hole(String name) {
     for (Parameter parameter : operation.parameters()) {
       if (parameter.in().equals("path") && parameter.name().equals(name)) {
-        MediaType content = parameter.content();
-        Node value = value(parameter);
-        return content == null
-            ? new Spelling(parameter.wire(), Percent::encode).text(name, value)
-            : Percent.encode(BodyText.of(content, value).text());
+        return ParameterText.segment(parameter, value(parameter));
       }
     }
     return "1";
@@ -239,41 +205,6 @@ final class MessageWriter {
     Set<String> scopes = new TreeSet<>();
     caller().demands().forEach(demand -> scopes.addAll(demand.scopes()));
     return scopes;
-  }
-
-  private void credentials(
-      List<String> query, List<String> cookies, List<Map.Entry<String, String>> headers) {
-    for (Demand demand : caller().demands()) {
-      switch (demand.scheme().type()) {
-        case "apiKey" -> {
-          String name = demand.keyName();
-          switch (demand.keyIn()) {
-            case "query" -> query.add(Percent.encode(name) + "=KEY");
-            case "cookie" -> cookies.add(name + "=KEY");
-            default -> headers.add(Map.entry(name, "KEY"));
-          }
-        }
-        case "http" -> authorize(headers, http(demand.scheme().detail()));
-        case "oauth2", "openIdConnect" -> authorize(headers, "Bearer TOKEN");
-        default -> {}
-      }
-    }
-  }
-
-  /* One token may fulfil several demands. */
-  private static void authorize(List<Map.Entry<String, String>> headers, String credentials) {
-    Map.Entry<String, String> header = Map.entry("Authorization", credentials);
-    if (!headers.contains(header)) {
-      headers.add(header);
-    }
-  }
-
-  private static String http(String scheme) {
-    return switch (scheme) {
-      case "basic" -> "Basic Y2xpZW50OnNlY3JldA=="; // client:secret
-      case "bearer" -> "Bearer TOKEN";
-      default -> scheme + " CREDENTIALS";
-    };
   }
 
   private @Nullable BodyText requestBody() {
@@ -303,7 +234,7 @@ final class MessageWriter {
 
   private Optional<String> header(Parameter ofPart) {
     return ofPart.required() || isFixed(ofPart)
-        ? Optional.of(visible(ofPart, value(ofPart)))
+        ? Optional.of(ParameterText.header(ofPart, value(ofPart)))
         : Optional.empty();
   }
 

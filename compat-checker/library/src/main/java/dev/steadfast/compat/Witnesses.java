@@ -1,14 +1,8 @@
 package dev.steadfast.compat;
 
 import dev.steadfast.compat.Witness.Shows;
-import dev.steadfast.confirm.IndependentValidator;
-import dev.steadfast.confirm.IndependentValidator.Answer;
-import dev.steadfast.confirm.IndependentValidator.Role;
-import dev.steadfast.confirm.MessageCheck;
-import dev.steadfast.confirm.MessageCheck.Opinion;
 import dev.steadfast.diff.Direction;
 import dev.steadfast.diff.Element;
-import dev.steadfast.diff.Encoding;
 import dev.steadfast.diff.MediaType;
 import dev.steadfast.diff.Operation;
 import dev.steadfast.diff.Outcome;
@@ -20,32 +14,22 @@ import dev.steadfast.diff.SchemaDiff;
 import dev.steadfast.diff.Sequence;
 import dev.steadfast.diff.StreamItem;
 import dev.steadfast.spec.ArrayNode;
-import dev.steadfast.spec.BooleanNode;
 import dev.steadfast.spec.Document;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.NullNode;
-import dev.steadfast.spec.NumberNode;
-import dev.steadfast.spec.ObjectNode;
-import dev.steadfast.spec.StringNode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the message that shows a change, and has it confirmed. */
 final class Witnesses {
-
-  private static final String NAMES_ONLY =
-      "a second reader looks at names and media types, not at how values are written";
 
   private final SchemaDiff schemas;
   private final Sightings sightings;
   private final Samples samples;
   private final SecondOpinion base;
   private final SecondOpinion revision;
+  private final ValueJudge values;
+  private final MessageJudge messages;
 
   Witnesses(Document base, Document revision, SchemaDiff schemas, Sightings sightings) {
     this.schemas = schemas;
@@ -53,6 +37,8 @@ final class Witnesses {
     this.base = new SecondOpinion(base);
     this.revision = new SecondOpinion(revision);
     this.samples = new Samples(schemas, this.base);
+    this.values = new ValueJudge(this.base, this.revision);
+    this.messages = new MessageJudge(this.base, this.revision);
   }
 
   /** Null when no message shows the change. */
@@ -72,7 +58,7 @@ final class Witnesses {
     Element sent = lost ? carrier.before() : carrier.sent();
     boolean byOld = lost || change.direction() == Direction.REQUEST;
     if (sent instanceof Parameter parameter) {
-      value = asSent(parameter, value, byOld ? base.values() : revision.values());
+      value = ValueJudge.asSent(parameter, value, byOld ? base.values() : revision.values());
       writer.with(parameter, value);
       Place place = carrier.place();
       MediaType whole = Samples.media(sender, place, place.mediaType());
@@ -80,7 +66,7 @@ final class Witnesses {
         writer.with(whole, place.mediaType(), samples.body(sender, place, whole, null));
       }
     } else if (sent instanceof MediaType media) {
-      value = asSent(media, value, byOld ? base.values() : revision.values());
+      value = ValueJudge.asSent(media, value, byOld ? base.values() : revision.values());
       writer.with(media, carrier.place().mediaType(), value);
     } else if (sent instanceof StreamItem item) {
       Node sequence = ArrayNode.of(List.of(value));
@@ -88,63 +74,10 @@ final class Witnesses {
     } else if (sent instanceof Sequence sequence) {
       writer.with(sequence.media(), carrier.place().mediaType(), value);
     }
-    String doubt = doubt(carrier, value, shows);
+    String doubt = values.doubt(carrier, value, shows);
     boolean refused = shows == Shows.MISREAD && doubt.isEmpty();
     Shows seen = refused ? Shows.REFUSED : shows;
     return written(writer, sender, carrier.place(), value, seen, doubt);
-  }
-
-  /* Where values travel as texts, a number may stand for the string of its digits. */
-  private static Node asSent(Parameter parameter, Node value, IndependentValidator sender) {
-    return asSent(parameter.schema(), value, sender);
-  }
-
-  /* The same of a body that is a text, and of the fields of a form. */
-  private static Node asSent(MediaType media, Node value, IndependentValidator sender) {
-    if (media.range().plainText()) {
-      return asSent(media.schema(), value, sender);
-    }
-    if (!media.range().form() || !(value instanceof ObjectNode object)) {
-      return value;
-    }
-    Map<String, Node> members = object.toMap();
-    members.replaceAll((name, member) -> asSent(media.encoding(name).schema(), member, sender));
-    Map<String, Node> texts = new LinkedHashMap<>(members);
-    texts.replaceAll(
-        (name, member) -> media.encoding(name).schema() == null ? asText(member) : member);
-    return asSent(media.schema(), ObjectNode.of(members), ObjectNode.of(texts), sender);
-  }
-
-  private static Node asSent(@Nullable Node schema, Node value, IndependentValidator sender) {
-    return asSent(schema, value, asText(value), sender);
-  }
-
-  /* The text, where the sender's schema wants it and not the value. */
-  private static Node asSent(
-      @Nullable Node schema, Node value, Node text, IndependentValidator sender) {
-    boolean stands =
-        schema != null
-            && !text.equals(value)
-            && !sender.accepts(schema, Role.SENT_REQUEST, value).accepted().orElse(true)
-            && sender.accepts(schema, Role.SENT_REQUEST, text).accepted().orElse(false);
-    return stands ? text : value;
-  }
-
-  private static Node asText(Node value) {
-    if (value instanceof NumberNode || value instanceof BooleanNode) {
-      return StringNode.of(value.toString());
-    }
-    if (value instanceof ArrayNode array) {
-      List<Node> items = new ArrayList<>();
-      array.forEach(item -> items.add(asText(item)));
-      return ArrayNode.of(items);
-    }
-    if (value instanceof ObjectNode object) {
-      Map<String, Node> members = object.toMap();
-      members.replaceAll((name, member) -> asText(member));
-      return ObjectNode.of(members);
-    }
-    return value;
   }
 
   private static Shows shows(Outcome outcome) {
@@ -153,66 +86,6 @@ final class Witnesses {
       case LOST -> Shows.LOST;
       default -> Shows.REFUSED;
     };
-  }
-
-  /* Empty when both halves are confirmed. */
-  private String doubt(Carrier carrier, Node value, Shows shows) {
-    if (shows == Shows.LOST) {
-      Answer promised =
-          declares(base.values(), schema(carrier.before()), Role.RECEIVED_RESPONSE, value);
-      Answer still =
-          declares(revision.values(), schema(carrier.after()), Role.SENT_RESPONSE, value);
-      return promised.accepted().orElse(false) && !still.accepted().orElse(true)
-          ? ""
-          : "an independent validator cannot tell that it is never sent";
-    }
-    boolean request = carrier.place().direction() == Direction.REQUEST;
-    Answer allowed =
-        request
-            ? accepts(base.values(), schema(carrier.before()), Role.SENT_REQUEST, value)
-            : accepts(revision.values(), schema(carrier.after()), Role.SENT_RESPONSE, value);
-    Answer refused =
-        request
-            ? accepts(revision.values(), schema(carrier.after()), Role.RECEIVED_REQUEST, value)
-            : accepts(base.values(), schema(carrier.before()), Role.RECEIVED_RESPONSE, value);
-    if (allowed.accepted().isEmpty()) {
-      return allowed.because();
-    }
-    if (refused.accepted().isEmpty()) {
-      return refused.because();
-    }
-    if (!allowed.accepted().get()) {
-      return "an independent validator finds that the sender's schema refuses the value";
-    }
-    return !refused.accepted().get()
-        ? ""
-        : shows == Shows.MISREAD
-            ? "a validator looks at values, not at how they are read"
-            : "an independent validator finds that the receiver's schema allows the value";
-  }
-
-  private static Answer accepts(
-      IndependentValidator validator, @Nullable Node schema, Role role, Node value) {
-    return schema == null
-        ? new Answer(Optional.of(true), "")
-        : validator.accepts(schema, role, value);
-  }
-
-  private static Answer declares(
-      IndependentValidator validator, @Nullable Node schema, Role role, Node value) {
-    return schema == null
-        ? new Answer(Optional.of(true), "")
-        : validator.declares(schema, role, value);
-  }
-
-  private static @Nullable Node schema(Element carrier) {
-    return carrier instanceof Parameter parameter
-        ? parameter.schema()
-        : carrier instanceof MediaType media
-            ? media.schema()
-            : carrier instanceof StreamItem item
-                ? item.schema()
-                : carrier instanceof Sequence sequence ? sequence.schema() : null;
   }
 
   /** Null when no message shows the change. */
@@ -243,86 +116,9 @@ final class Witnesses {
     }
     Witness unconfirmed =
         written(writer, sender, place, NullNode.of(), showing.shows(), "not judged yet");
-    if (unconfirmed == null) {
-      return null;
-    }
-    Witness judged = judged(unconfirmed, place, writer.scopes());
-    if (judged.shows() != Shows.MISREAD || !NAMES_ONLY.equals(judged.unconfirmedBecause())) {
-      return judged;
-    }
-    boolean differs =
-        parameter == null
-            ? differ(
-                base.messages().field(judged.http(), property(showing)),
-                revision.messages().field(judged.http(), property(showing)))
-            : isReadOtherwise(judged, parameter, sender, place);
-    return differs ? judged.confirming() : judged;
-  }
-
-  private static String property(Showing showing) {
-    Encoding field = showing.field();
-    return field == null ? "" : field.property();
-  }
-
-  /* The old document speaks for who uses the API, the new one for who provides it. */
-  private Witness judged(Witness witness, Place place, Set<String> scopes) {
-    MessageCheck.Answer before = opinion(base, place.base(), witness, place, scopes);
-    MessageCheck.Answer after = opinion(revision, place.revision(), witness, place, scopes);
-    boolean byOld = place.direction() == Direction.REQUEST || witness.shows() == Shows.LOST;
-    MessageCheck.Answer sender = byOld ? before : after;
-    MessageCheck.Answer receiver = byOld ? after : before;
-    String doubt =
-        sender.opinion() != Opinion.ALLOWED
-            ? "read a second time, the sender's document has no room for it: " + sender.because()
-            : receiver.opinion() == Opinion.ALLOWED ? NAMES_ONLY : "";
-    return new Witness(
-        witness.kind(),
-        witness.shows(),
-        witness.http(),
-        witness.value(),
-        doubt.isEmpty(),
-        witness.curl(),
-        doubt.isEmpty() ? null : doubt);
-  }
-
-  /* Both sides read the parameter back, each as it writes it itself. */
-  private boolean isReadOtherwise(
-      Witness witness, Parameter parameter, Operation sender, Place place) {
-    Operation before = place.base();
-    Operation after = place.revision();
-    Optional<Object> was = Optional.empty();
-    Optional<Object> now = Optional.empty();
-    if (witness.kind() == Witness.Kind.REQUEST && place.direction() == Direction.REQUEST) {
-      int hole = sender.holeOf(parameter);
-      was = base.messages().parameter(witness.http(), parameter.in(), parameter.name(), hole);
-      now = revision.messages().parameter(witness.http(), parameter.in(), parameter.name(), hole);
-    } else if (witness.kind() == Witness.Kind.RESPONSE && before != null && after != null) {
-      was = base.messages().header(before.at(), witness.http(), parameter.name());
-      now = revision.messages().header(after.at(), witness.http(), parameter.name());
-    }
-    return differ(was, now);
-  }
-
-  private static boolean differ(Optional<Object> was, Optional<Object> now) {
-    return was.isPresent() && now.isPresent() && !was.equals(now);
-  }
-
-  private static MessageCheck.Answer opinion(
-      SecondOpinion document,
-      @Nullable Operation operation,
-      Witness witness,
-      Place place,
-      Set<String> scopes) {
-    boolean request = witness.kind() == Witness.Kind.REQUEST;
-    if (request && place.direction() == Direction.REQUEST) {
-      return document.messages().request(witness.http(), scopes);
-    }
-    if (operation == null) {
-      return new MessageCheck.Answer(Opinion.REFUSED, "there is no such operation");
-    }
-    return request
-        ? document.messages().message(operation.at(), witness.http())
-        : document.messages().response(operation.at(), witness.http());
+    return unconfirmed == null
+        ? null
+        : messages.judged(unconfirmed, showing, sender, place, writer.scopes());
   }
 
   private static @Nullable Witness written(

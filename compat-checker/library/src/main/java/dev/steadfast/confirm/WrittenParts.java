@@ -88,7 +88,7 @@ final class WrittenParts {
     String types = written.isEmpty() ? usual(schema, alone) : written;
     return types.isEmpty()
         || Arrays.stream(types.split(",", -1))
-            .anyMatch(one -> MessageCheck.stands(one.strip(), type));
+            .anyMatch(one -> MediaNames.stands(one.strip(), type));
   }
 
   /* The default; empty where the schema does not tell it at first sight. */

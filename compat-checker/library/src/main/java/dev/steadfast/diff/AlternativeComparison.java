@@ -7,7 +7,6 @@ import dev.steadfast.schema.Facet;
 import dev.steadfast.schema.Facets;
 import dev.steadfast.schema.Facets.Branch;
 import dev.steadfast.schema.Facets.Union;
-import dev.steadfast.schema.Inclusion;
 import dev.steadfast.schema.Schema;
 import dev.steadfast.schema.Schemas;
 import dev.steadfast.spec.Node;
@@ -17,24 +16,16 @@ import java.util.List;
 import java.util.Set;
 
 /** The branches of {@code anyOf} and {@code oneOf}. */
-final class AlternativeComparison {
+final class AlternativeComparison extends Comparison {
 
-  private final PairFacts facts;
-  private final Inclusion inclusion;
   private final Schemas schemas;
-  private final SchemaPair pair;
-  private final Facets base;
-  private final Facets revision;
 
   AlternativeComparison(PairFacts facts) {
-    this.facts = facts;
-    this.inclusion = facts.inclusion();
+    super(facts);
     this.schemas = inclusion.schemas();
-    this.pair = facts.pair();
-    this.base = pair.base;
-    this.revision = pair.revision;
   }
 
+  @Override
   void compare() {
     List<Union> before = base.unions();
     List<Union> after = revision.unions();

@@ -5,8 +5,7 @@ import dev.steadfast.diff.SchemaPair.Step;
 import dev.steadfast.schema.Answer;
 import dev.steadfast.schema.Facet;
 import dev.steadfast.schema.Facets;
-import dev.steadfast.schema.Facets.Property;
-import dev.steadfast.schema.Inclusion;
+import dev.steadfast.schema.Members.Property;
 import dev.steadfast.schema.Schema;
 import dev.steadfast.schema.Schemas;
 import dev.steadfast.spec.Node;
@@ -17,22 +16,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The named members of objects, and all others. */
-final class PropertyComparison {
-
-  private final PairFacts facts;
-  private final Inclusion inclusion;
-  private final SchemaPair pair;
-  private final Facets base;
-  private final Facets revision;
+final class PropertyComparison extends Comparison {
 
   PropertyComparison(PairFacts facts) {
-    this.facts = facts;
-    this.inclusion = facts.inclusion();
-    this.pair = facts.pair();
-    this.base = pair.base;
-    this.revision = pair.revision;
+    super(facts);
   }
 
+  @Override
   void compare() {
     properties();
     undeclared();
@@ -40,10 +30,10 @@ final class PropertyComparison {
   }
 
   private void properties() {
-    Map<String, Property> before = base.properties();
-    Map<String, Property> after = revision.properties();
-    Map<String, Node> requiredBefore = base.required();
-    Map<String, Node> requiredAfter = revision.required();
+    Map<String, Property> before = base.members().properties();
+    Map<String, Property> after = revision.members().properties();
+    Map<String, Node> requiredBefore = base.members().required();
+    Map<String, Node> requiredAfter = revision.members().required();
     Set<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
     names.addAll(requiredBefore.keySet());
@@ -51,9 +41,9 @@ final class PropertyComparison {
     for (String name : names) {
       Property old = travelling(before.get(name));
       Property fresh = travelling(after.get(name));
-      if (old != null && fresh == null && !revision.branchDeclares(name)) {
+      if (old != null && fresh == null && !revision.members().branchDeclares(name)) {
         removed(name, old, after.get(name));
-      } else if (old == null && fresh != null && !base.branchDeclares(name)) {
+      } else if (old == null && fresh != null && !base.members().branchDeclares(name)) {
         added(name, fresh, before.get(name));
       } else {
         required(name, requiredBefore.get(name), requiredAfter.get(name), old, fresh);
@@ -108,13 +98,13 @@ final class PropertyComparison {
     }
     Answer harm =
         pair.direction == Direction.REQUEST
-            ? inclusion.outside(carrying, revision.onlyUndeclared())
+            ? inclusion.outside(carrying, revision.members().onlyUndeclared())
             : requiredBy(base, name)
                 ? inclusion.outside(revision.whole(), base.requiring(name))
                 : PairFacts.none();
     Outcome outcome = PairFacts.outcome(harm);
     if (outcome == Outcome.SAFE && stays == null && mapped(revision)) {
-      facts.edge(Step.PROPERTY, name, 0, old.schema(), revision.undeclared());
+      facts.edge(Step.PROPERTY, name, 0, old.schema(), revision.members().undeclared());
       return;
     }
     if (outcome == Outcome.SAFE) {
@@ -138,17 +128,17 @@ final class PropertyComparison {
   }
 
   private static boolean requiredBy(Facets facets, String name) {
-    return facets.required().containsKey(name);
+    return facets.members().required().containsKey(name);
   }
 
   private boolean mapped(Facets facets) {
-    Schema rest = facets.undeclared();
+    Schema rest = facets.members().undeclared();
     return rest != Schemas.ANY && rest != Schemas.NONE;
   }
 
   private void added(String name, Property fresh, @Nullable Property hidden) {
     if (hidden == null && mapped(base) && !requiredBy(revision, name)) {
-      facts.edge(Step.PROPERTY, name, 0, base.undeclared(), fresh.schema());
+      facts.edge(Step.PROPERTY, name, 0, base.members().undeclared(), fresh.schema());
       return;
     }
     Answer harm;
@@ -159,7 +149,7 @@ final class PropertyComparison {
               : PairFacts.none();
     } else {
       Schema carrying = revision.carrying(name);
-      harm = inclusion.outside(carrying, base.onlyUndeclared());
+      harm = inclusion.outside(carrying, base.members().onlyUndeclared());
     }
     pair.facts.add(
         new Fact(
@@ -175,24 +165,21 @@ final class PropertyComparison {
   }
 
   private void undeclared() {
-    Schema before = base.undeclared();
-    Schema after = revision.undeclared();
+    Schema before = base.members().undeclared();
+    Schema after = revision.members().undeclared();
     if (before == after || inclusion.same(before, after)) {
       return;
     }
-    if (before == Schemas.ANY
-        || after == Schemas.ANY
-        || before == Schemas.NONE
-        || after == Schemas.NONE) {
+    if (allOrNone(before, after)) {
       facts.decide(
           SchemaFact.ADDITIONAL_PROPERTIES,
           "",
           words(before),
           words(after),
-          base.undeclaredNode(),
-          revision.undeclaredNode(),
-          base.onlyUndeclared(),
-          revision.onlyUndeclared());
+          base.members().undeclaredNode(),
+          revision.members().undeclaredNode(),
+          base.members().onlyUndeclared(),
+          revision.members().onlyUndeclared());
     } else {
       facts.edge(Step.UNDECLARED, "", 0, before, after);
     }
@@ -203,8 +190,8 @@ final class PropertyComparison {
   }
 
   private void patterns() {
-    Map<String, Schema> before = base.patterns();
-    Map<String, Schema> after = revision.patterns();
+    Map<String, Schema> before = base.members().patterns();
+    Map<String, Schema> after = revision.members().patterns();
     if (before.keySet().equals(after.keySet())) {
       before.forEach(
           (pattern, schema) -> {

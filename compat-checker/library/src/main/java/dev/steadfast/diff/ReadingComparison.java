@@ -2,7 +2,6 @@ package dev.steadfast.diff;
 
 import dev.steadfast.schema.Answer;
 import dev.steadfast.schema.Facets;
-import dev.steadfast.schema.Inclusion;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.StringNode;
 import java.util.Locale;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What leaves the JSON value as it is and changes how it is read: the content of a text (JSON
  * Schema 2020-12 Validation §8) and the form in XML (OAS 3.1, XML Object).
  */
-final class ReadingComparison {
+final class ReadingComparison extends Comparison {
 
   /* These write the text as it is (RFC 2045 §6.2). */
   private static final Set<String> IDENTITY = Set.of("", "7bit", "8bit", "binary");
@@ -21,20 +20,11 @@ final class ReadingComparison {
   /* These are formats, and judged as such. */
   private static final Set<String> FORMATS = Set.of("base64", "base64url");
 
-  private final PairFacts facts;
-  private final Inclusion inclusion;
-  private final SchemaPair pair;
-  private final Facets base;
-  private final Facets revision;
-
   ReadingComparison(PairFacts facts) {
-    this.facts = facts;
-    this.inclusion = facts.inclusion();
-    this.pair = facts.pair();
-    this.base = pair.base;
-    this.revision = pair.revision;
+    super(facts);
   }
 
+  @Override
   void compare() {
     if (mayBeText(base) && mayBeText(revision)) {
       encoding();

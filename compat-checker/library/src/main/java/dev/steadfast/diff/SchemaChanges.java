@@ -1,24 +1,16 @@
 package dev.steadfast.diff;
 
-import dev.steadfast.diff.SchemaPair.Edge;
 import dev.steadfast.diff.SchemaPair.Fact;
-import dev.steadfast.domain.StringSet;
-import dev.steadfast.domain.Tri;
 import dev.steadfast.schema.Answer;
-import dev.steadfast.schema.Facets;
 import dev.steadfast.schema.Inclusion;
-import dev.steadfast.schema.Schema;
-import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.Location;
 import dev.steadfast.spec.Node;
-import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +31,6 @@ final class SchemaChanges {
           .thenComparing(placed -> placed.change.direction())
           .thenComparing(placed -> placed.revision);
 
-  /* A witness of more values than this convinces nobody. */
-  private static final int LARGEST = 20_000;
-
   /* Of the ways to one change, so many are tried for a value that shows it. */
   private static final int WAYS = 8;
 
@@ -57,12 +46,12 @@ final class SchemaChanges {
   private static final Set<Outcome> SHOWN =
       EnumSet.of(Outcome.REFUTED, Outcome.MISREAD, Outcome.LOST);
 
-  private final Inclusion inclusion;
+  private final WholeValues values;
   private final List<Site> sites;
   private final List<@Nullable SchemaPair> starts;
 
   SchemaChanges(Inclusion inclusion, List<Site> sites, List<@Nullable SchemaPair> starts) {
-    this.inclusion = inclusion;
+    this.values = new WholeValues(inclusion);
     this.sites = sites;
     this.starts = starts;
   }
@@ -151,7 +140,7 @@ final class SchemaChanges {
       Met one = all.get(i);
       if (SHOWN.contains(shown) && one.outcome == shown) {
         worst = one;
-        value = value(one);
+        value = values.of(one.fact, one.pair, shown);
       }
     }
     String doubt = value == null && shown != Outcome.MISREAD ? doubt(worst) : "";
@@ -207,134 +196,6 @@ final class SchemaChanges {
       }
     }
     return -1;
-  }
-
-  /*
-   * The value that the fact refuses, wrapped on the way up to a whole body or parameter. Where some
-   * alternative outside makes that value good, a value that the outer pair refuses is taken.
-   */
-  private @Nullable Node value(Met met) {
-    if (!(met.fact.answer() instanceof Answer.Inhabited inhabited)) {
-      return null;
-    }
-    Node value = wrapped(met, met.pair, inhabited.value());
-    if (value == null && met.outcome == Outcome.LOST) {
-      value = lost(met);
-    }
-    boolean refuted = met.outcome == Outcome.REFUTED;
-    for (SchemaPair pair = met.pair; refuted && value == null && pair != null; pair = pair.parent) {
-      if (pair.answer instanceof Answer.Inhabited outer) {
-        value = wrapped(met, pair, outer.value());
-      }
-    }
-    return value;
-  }
-
-  /* What was promised by one of several alternatives is shown by a value that all around allow. */
-  private @Nullable Node lost(Met met) {
-    SchemaPair top = met.pair;
-    Schema promised = met.pair.base.carrying(met.fact.subject());
-    while (top.parent != null && top.from != null && top.from.step() == SchemaPair.Step.SAME) {
-      top = top.parent;
-      promised = inclusion.schemas().and(promised, top.base.whole());
-    }
-    return inclusion.example(promised) instanceof Answer.Inhabited all
-        ? wrapped(met, top, all.value())
-        : null;
-  }
-
-  private @Nullable Node wrapped(Met met, SchemaPair inner, Node innerValue) {
-    Node value = innerValue;
-    SchemaPair pair = inner;
-    while (pair.parent != null && pair.from != null) {
-      Node outer = wrap(side(met, pair.parent), pair.parent, pair.from, value);
-      if (outer == null) {
-        return null;
-      }
-      value = outer;
-      pair = pair.parent;
-    }
-    boolean shown =
-        size(value, new IdentityHashMap<>()) <= LARGEST
-            && inclusion.accepts(side(met, pair).whole(), value) == Tri.YES
-            && (met.outcome != Outcome.REFUTED
-                || inclusion.accepts(pair.receiver().whole(), value) == Tri.NO);
-    return shown ? value : null;
-  }
-
-  /* Who allows the value that shows the fact: what is lost was sent before. */
-  private static Facets side(Met met, SchemaPair pair) {
-    return met.outcome == Outcome.LOST ? pair.base : pair.sender();
-  }
-
-  /* Values share their parts: what a few nodes hold may be endless when written out. */
-  private static long size(Node value, Map<Node, Long> known) {
-    Long size = known.get(value);
-    if (size == null) {
-      long sum = 1;
-      if (value instanceof ObjectNode object) {
-        for (int i = 0; i < object.size() && sum <= LARGEST; i++) {
-          sum += size(object.value(i), known);
-        }
-      } else if (value instanceof ArrayNode array) {
-        for (int i = 0; i < array.size() && sum <= LARGEST; i++) {
-          sum += size(array.get(i), known);
-        }
-      }
-      size = sum;
-      known.put(value, size);
-    }
-    return size;
-  }
-
-  private @Nullable Node wrap(Facets side, SchemaPair outer, Edge edge, Node value) {
-    return switch (edge.step()) {
-      case SAME -> value;
-      case PROPERTY -> member(side, edge.name(), value);
-      case UNDECLARED -> member(side, freshName(outer, edge.name()), value);
-      case ITEM -> item(side, edge.index(), value);
-    };
-  }
-
-  /* A smallest object with this member instead of its own; else one that is made for it. */
-  private @Nullable Node member(Facets side, String name, Node value) {
-    Schema sender = side.whole();
-    if (inclusion.example(sender) instanceof Answer.Inhabited smallest
-        && smallest.value() instanceof ObjectNode object) {
-      Map<String, Node> members = object.toMap();
-      members.put(name, value);
-      Node replaced = ObjectNode.of(members);
-      if (inclusion.accepts(sender, replaced) == Tri.YES) {
-        return replaced;
-      }
-    }
-    Answer whole = inclusion.example(side.holding(name, value));
-    return whole instanceof Answer.Inhabited inhabited ? inhabited.value() : null;
-  }
-
-  /* A name that no property has; of a pattern's names, one that the pattern matches. */
-  private static String freshName(SchemaPair outer, String pattern) {
-    List<String> samples =
-        pattern.isEmpty()
-            ? List.of("extra", "other", "more", "unknown")
-            : StringSet.pattern(pattern).samples(8);
-    for (String sample : samples) {
-      if (!outer.base.properties().containsKey(sample)
-          && !outer.revision.properties().containsKey(sample)) {
-        return sample;
-      }
-    }
-    return samples.isEmpty() ? "extra" : samples.get(0);
-  }
-
-  private @Nullable Node item(Facets side, int index, Node value) {
-    Schema sender = side.whole();
-    Node alone = ArrayNode.of(List.of(value));
-    if (index == 0 && inclusion.accepts(sender, alone) == Tri.YES) {
-      return alone;
-    }
-    Answer whole = inclusion.example(side.holding(index, value));
-    return whole instanceof Answer.Inhabited inhabited ? inhabited.value() : null;
   }
 
   private static @Nullable Location at(@Nullable Node node) {

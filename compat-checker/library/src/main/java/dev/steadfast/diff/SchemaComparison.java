@@ -4,10 +4,7 @@ import dev.steadfast.diff.SchemaPair.Step;
 import dev.steadfast.domain.Tri;
 import dev.steadfast.schema.Answer;
 import dev.steadfast.schema.Facet;
-import dev.steadfast.schema.Facets;
-import dev.steadfast.schema.Inclusion;
 import dev.steadfast.schema.Schema;
-import dev.steadfast.schema.Schemas;
 import dev.steadfast.spec.BooleanNode;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.NullNode;
@@ -25,25 +22,16 @@ import org.jspecify.annotations.Nullable;
  * or in, and the pairs of inner schemas to look at next. What a fact does to messages is asked of
  * the engine: the sender's whole schema against what the receiver says in that facet.
  */
-final class SchemaComparison {
+final class SchemaComparison extends Comparison {
 
   private static final Set<Facet> STRUCTURAL =
       Set.of(Facet.TYPE, Facet.ENUM, Facet.ITEMS, Facet.ALTERNATIVE, Facet.PATTERN_PROPERTIES);
 
-  private final PairFacts facts;
-  private final Inclusion inclusion;
-  private final SchemaPair pair;
-  private final Facets base;
-  private final Facets revision;
-
   SchemaComparison(PairFacts facts) {
-    this.facts = facts;
-    this.inclusion = facts.inclusion();
-    this.pair = facts.pair();
-    this.base = pair.base;
-    this.revision = pair.revision;
+    super(facts);
   }
 
+  @Override
   void compare() {
     nullable();
     facts.facet(Facet.TYPE);
@@ -165,10 +153,7 @@ final class SchemaComparison {
       if (before == after || inclusion.same(before, after)) {
         continue;
       }
-      if (before == Schemas.ANY
-          || after == Schemas.ANY
-          || before == Schemas.NONE
-          || after == Schemas.NONE) {
+      if (allOrNone(before, after)) {
         facts.facet(Facet.ITEMS);
       } else {
         facts.edge(Step.ITEM, "", i, before, after);

@@ -75,7 +75,7 @@ public final class SchemaDiff {
     } else if (smallest.orElse(null) instanceof ObjectNode object && object.size() == 0) {
       Facets facets = inclusion.facets(schemas.of(side, schema, view));
       filled =
-          facets.properties().keySet().stream()
+          facets.members().properties().keySet().stream()
               .map(name -> value(facets.carrying(name)))
               .flatMap(Optional::stream)
               .findFirst();

@@ -1,10 +1,10 @@
 package dev.steadfast.domain;
 
+import dev.steadfast.domain.Threads.Obligation;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +14,8 @@ final class PatternMachine implements Machine {
 
   /*
    * A state is the array {before, one state per lookbehind, threads...}. `before` says what kind of
-   * character was read last. A thread is a state of the automaton, or, once it passed a lookahead, a
-   * state with obligations: states of the lookaheads' own machines, which run along until they are
-   * certain or the string ends; those threads have numbers after the states of the automaton. A
-   * lookbehind's machine runs along from the start of the string.
+   * character was read last. A lookbehind's machine runs along from the start of the string, a
+   * lookahead's from where a thread met it until it is certain or the string ends.
    */
   private static final int DEAD = 0;
   private static final int FULL = 1;
@@ -32,16 +30,9 @@ final class PatternMachine implements Machine {
   private final PatternMachine[] lookarounds;
   private final int behinds;
   private final Ids<IntBuffer> states = new Ids<>();
-  private final Ids<Strand> strands = new Ids<>();
+  private final Threads threads;
+  private final FreeEdges freeEdges;
   private final List<int @Nullable []> steps = new ArrayList<>();
-
-  /** For each state of the automaton, the states that matter behind free edges, once computed. */
-  private final int[] @Nullable [] closures;
-
-  private record Obligation(int look, int state) {}
-
-  /** A thread that has obligations. */
-  private record Strand(int state, List<Obligation> obligations) {}
 
   PatternMachine(Nfa nfa, Work work) {
     this.nfa = nfa;
@@ -51,7 +42,8 @@ final class PatternMachine implements Machine {
             .map(look -> new PatternMachine(look.automaton(), work))
             .toArray(PatternMachine[]::new);
     behinds = (int) nfa.lookarounds().stream().filter(look -> !look.ahead()).count();
-    closures = new int[nfa.size()][];
+    threads = new Threads(nfa.size());
+    freeEdges = new FreeEdges(nfa, work);
     states.of(IntBuffer.wrap(new int[] {-1}));
     states.of(IntBuffer.wrap(new int[] {-2}));
     steps.add(null);
@@ -107,21 +99,13 @@ final class PatternMachine implements Machine {
         values[next++] = trackers[look];
       }
     }
-    System.arraycopy(reach.threads, 0, values, next, reach.size);
+    System.arraycopy(reach.numbers, 0, values, next, reach.size);
     Arrays.sort(values, next, values.length);
     int state = states.of(IntBuffer.wrap(values));
     if (state == steps.size()) {
       steps.add(null);
     }
     return state;
-  }
-
-  private int stateOf(int thread) {
-    return thread < nfa.size() ? thread : strands.get(thread - nfa.size()).state();
-  }
-
-  private List<Obligation> obligationsOf(int thread) {
-    return thread < nfa.size() ? List.of() : strands.get(thread - nfa.size()).obligations();
   }
 
   @Override
@@ -147,8 +131,8 @@ final class PatternMachine implements Machine {
     Reach after = new Reach();
     work.spend(here.size);
     for (int i = 0; i < here.size; i++) {
-      int from = stateOf(here.threads[i]);
-      List<Obligation> obligations = advance(obligationsOf(here.threads[i]), symbol);
+      int from = threads.stateOf(here.numbers[i]);
+      List<Obligation> obligations = advance(threads.obligationsOf(here.numbers[i]), symbol);
       if (obligations == null) {
         continue;
       }
@@ -187,14 +171,7 @@ final class PatternMachine implements Machine {
         left.add(new Obligation(obligation.look(), state));
       }
     }
-    return sorted(left);
-  }
-
-  private static List<Obligation> sorted(List<Obligation> obligations) {
-    return obligations.stream()
-        .distinct()
-        .sorted(Comparator.comparingInt(Obligation::look).thenComparingInt(Obligation::state))
-        .toList();
+    return Threads.sorted(left);
   }
 
   @Override
@@ -207,11 +184,11 @@ final class PatternMachine implements Machine {
       return state == FULL;
     }
     Reach here = resolve(states.get(state).array(), next);
-    return Arrays.stream(here.threads, 0, here.size)
+    return Arrays.stream(here.numbers, 0, here.size)
         .anyMatch(
             thread ->
-                nfa.isEnd(stateOf(thread))
-                    && obligationsOf(thread).stream().allMatch(this::isKept));
+                nfa.isEnd(threads.stateOf(thread))
+                    && threads.obligationsOf(thread).stream().allMatch(this::isKept));
   }
 
   private boolean isKept(Obligation obligation) {
@@ -229,54 +206,19 @@ final class PatternMachine implements Machine {
     return reach;
   }
 
-  private int[] closure(int state) {
-    int[] known = closures[state];
-    if (known == null) {
-      known = computeClosure(state);
-      closures[state] = known;
-    }
-    return known;
-  }
-
-  private int[] computeClosure(int state) {
-    BitSet seen = new BitSet();
-    BitSet matter = new BitSet();
-    List<Integer> open = new ArrayList<>(List.of(state));
-    seen.set(state);
-    while (!open.isEmpty()) {
-      int current = open.remove(open.size() - 1);
-      work.spend(1);
-      if (nfa.isEnd(current)) {
-        matter.set(current);
-      }
-      for (Nfa.Edge edge : nfa.edges(current)) {
-        if (!edge.isFree()) {
-          matter.set(current);
-        } else if (!seen.get(edge.target())) {
-          seen.set(edge.target());
-          open.add(edge.target());
-        }
-      }
-    }
-    return matter.stream().toArray();
-  }
-
   /** A set of threads in the making, closed under free edges. */
   private final class Reach {
 
-    private int[] threads = new int[8];
+    private int[] numbers = new int[8];
     private int size;
     private final BitSet members = new BitSet();
     private boolean plainEnd;
 
     void add(int state, List<Obligation> obligations) {
-      int[] closure = closure(state);
+      int[] closure = freeEdges.from(state);
       work.spend(closure.length);
       for (int member : closure) {
-        addThread(
-            obligations.isEmpty()
-                ? member
-                : nfa.size() + strands.of(new Strand(member, obligations)));
+        addThread(threads.of(member, obligations));
       }
     }
 
@@ -285,21 +227,21 @@ final class PatternMachine implements Machine {
         return;
       }
       members.set(thread);
-      threads = size == threads.length ? Arrays.copyOf(threads, size * 2) : threads;
-      threads[size++] = thread;
+      numbers = size == numbers.length ? Arrays.copyOf(numbers, size * 2) : numbers;
+      numbers[size++] = thread;
       plainEnd |= thread < nfa.size() && nfa.isEnd(thread);
     }
 
     void pass(int[] values, int next) {
       for (int i = 0; i < size; i++) {
-        int thread = threads[i];
-        for (Nfa.Edge edge : nfa.edges(stateOf(thread))) {
+        int thread = numbers[i];
+        for (Nfa.Edge edge : nfa.edges(threads.stateOf(thread))) {
           if (edge.place() != null) {
             if (holds(edge.place(), values[0], next)) {
-              add(edge.target(), obligationsOf(thread));
+              add(edge.target(), threads.obligationsOf(thread));
             }
           } else if (edge.look() >= 0) {
-            look(edge, obligationsOf(thread), values, next);
+            look(edge, threads.obligationsOf(thread), values, next);
           }
         }
       }
@@ -327,7 +269,7 @@ final class PatternMachine implements Machine {
       if (start > FULL) {
         List<Obligation> more = new ArrayList<>(obligations);
         more.add(new Obligation(edge.look(), start));
-        add(edge.target(), sorted(more));
+        add(edge.target(), Threads.sorted(more));
       } else if ((start == FULL) == look.holds()) {
         add(edge.target(), obligations);
       }

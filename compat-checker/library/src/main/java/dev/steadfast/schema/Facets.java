@@ -12,13 +12,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class Facets {
 
   private final Schemas schemas;
-  private final Inclusion inclusion;
   private final Schema whole;
-  private final List<Schema.Located> conjuncts = new ArrayList<>();
-  private final List<Union> unions = new ArrayList<>();
+  private final Members members;
+  private final List<Schema.Located> conjuncts;
+  private final List<Union> unions;
   private final Map<Facet, Schema> facets = new EnumMap<>(Facet.class);
-  private final Set<Facet> spoken = EnumSet.noneOf(Facet.class);
-
-  /** A property as declared in one or more places. */
-  public record Property(Schema schema, Node node, boolean travels) {}
+  private final Set<Facet> spoken;
 
   /** An {@code anyOf} or {@code oneOf} with more than one branch. */
   public record Union(String property, List<Branch> branches) {}
@@ -52,60 +47,13 @@ public final class Facets {
   public record Branch(Schema schema, Node node, String name, Set<String> keys) {}
 
   Facets(Inclusion inclusion, Schema whole) {
-    this.inclusion = inclusion;
     this.schemas = inclusion.schemas();
     this.whole = whole;
-    collect(whole, new LinkedHashSet<>());
-  }
-
-  private void collect(Schema schema, Set<Schema> seen) {
-    if (schema instanceof Schema.And and) {
-      and.parts.forEach(part -> collect(part, seen));
-    } else if (schema instanceof Schema.Located at && seen.add(schema)) {
-      conjuncts.add(at);
-      for (int i = 0; i < at.node.size(); i++) {
-        spoken.addAll(Facet.of(at.node.key(i)));
-      }
-      if (at.node.target() != null) {
-        collect(schemas.within(at, at.node.target()), seen);
-      }
-      Keywords.items(at.node.get("allOf")).forEach(part -> collect(schemas.within(at, part), seen));
-      union(at, "anyOf", seen);
-      union(at, "oneOf", seen);
-    }
-  }
-
-  private void union(Schema.Located at, String keyword, Set<Schema> seen) {
-    List<Branch> branches = new ArrayList<>();
-    List<Node> nodes = Keywords.items(at.node.get(keyword));
-    Map<Node, Set<String>> keys = Branches.keys(at, nodes);
-    for (Node node : nodes) {
-      Schema schema = schemas.within(at, node);
-      if (!onlyNull(schema)) {
-        branches.add(new Branch(schema, node, name(node), keys.getOrDefault(node, Set.of())));
-      }
-    }
-    if (branches.size() == 1) {
-      collect(branches.get(0).schema(), seen);
-    } else if (!branches.isEmpty()) {
-      String property = Branches.property(at);
-      unions.add(new Union(property == null ? "" : property, branches));
-    }
-  }
-
-  private static boolean onlyNull(Schema schema) {
-    if (!(schema instanceof Schema.Located at)) {
-      return false;
-    }
-    Node type = at.node.get("type");
-    boolean nullType = Keywords.names(type).equals(Set.of("null"));
-    return nullType
-        || at.node.get("const") instanceof NullNode
-        || Keywords.items(at.node.get("enum")).equals(List.of(NullNode.of()));
-  }
-
-  private static String name(Node branch) {
-    return branch instanceof ObjectNode object ? Branches.name(object) : "";
+    Conjuncts all = new Conjuncts(schemas, whole);
+    this.conjuncts = all.located();
+    this.unions = all.unions();
+    this.spoken = all.spoken();
+    this.members = new Members(inclusion, this, conjuncts);
   }
 
   public Schema whole() {
@@ -234,63 +182,9 @@ public final class Facets {
     return values;
   }
 
-  /** Declared properties by name, sorted; one that does not travel in this direction is marked. */
-  public Map<String, Property> properties() {
-    Map<String, Property> properties = new TreeMap<>();
-    for (Schema.Located at : conjuncts) {
-      if (at.node.get("properties") instanceof ObjectNode declared) {
-        for (int i = 0; i < declared.size(); i++) {
-          Node node = declared.value(i);
-          properties.merge(
-              declared.key(i),
-              new Property(schemas.member(at, node), node, ObjectShaper.travels(at, node)),
-              this::both);
-        }
-      }
-    }
-    return properties;
-  }
-
-  private Property both(Property one, Property other) {
-    return new Property(
-        schemas.and(one.schema, other.schema), one.node, one.travels && other.travels);
-  }
-
-  /** Whether some branch of a union, at any depth in place, declares the property. */
-  public boolean branchDeclares(String name) {
-    return branchDeclares(name, new LinkedHashSet<>());
-  }
-
-  private boolean branchDeclares(String name, Set<Schema> seen) {
-    for (Union union : unions) {
-      for (Branch branch : union.branches) {
-        if (seen.add(branch.schema)) {
-          Facets facets = inclusion.facets(branch.schema);
-          Property property = facets.properties().get(name);
-          if ((property != null && property.travels) || facets.branchDeclares(name, seen)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Required names with the place of each, sorted. */
-  public Map<String, Node> required() {
-    Map<String, Node> names = new TreeMap<>();
-    Set<String> hidden = new TreeSet<>();
-    for (Schema.Located at : conjuncts) {
-      hidden.addAll(ObjectShaper.hidden(at));
-    }
-    for (Schema.Located at : conjuncts) {
-      for (Node item : Keywords.items(at.node.get("required"))) {
-        if (item instanceof StringNode name && !hidden.contains(name.value())) {
-          names.putIfAbsent(name.value(), item);
-        }
-      }
-    }
-    return names;
+  /** What it says of the members of objects. */
+  public Members members() {
+    return members;
   }
 
   /** Objects that have the name, and all that is no object. */
@@ -322,60 +216,6 @@ public final class Facets {
     return schemas.and(whole, schemas.written(conjuncts, ObjectNode.of(members)));
   }
 
-  /** What is said of undeclared names, all declared ones left free. */
-  public Schema onlyUndeclared() {
-    List<Schema> parts = new ArrayList<>();
-    for (Schema.Located at : conjuncts) {
-      Node rest = at.node.get("additionalProperties");
-      Node unevaluated = at.node.get("unevaluatedProperties");
-      if (unevaluated != null) {
-        parts.add(at);
-      } else if (rest != null && schemas.member(at, rest) != Schemas.ANY) {
-        Map<String, Node> members = new LinkedHashMap<>();
-        members.put("properties", free(at.node.get("properties")));
-        members.put("patternProperties", free(at.node.get("patternProperties")));
-        members.put("additionalProperties", rest);
-        parts.add(within(at, members));
-      }
-    }
-    return schemas.and(parts);
-  }
-
-  private static Node free(@Nullable Node declared) {
-    Map<String, Node> free = new LinkedHashMap<>();
-    if (declared instanceof ObjectNode object) {
-      object.keys().forEach(key -> free.put(key, BooleanNode.of(true)));
-    }
-    return ObjectNode.of(free);
-  }
-
-  /** Where undeclared names are spoken of, else the schema. */
-  public @Nullable Node undeclaredNode() {
-    for (Schema.Located at : conjuncts) {
-      for (String keyword : List.of("additionalProperties", "unevaluatedProperties")) {
-        Node value = at.node.get(keyword);
-        if (value != null) {
-          return value;
-        }
-      }
-    }
-    return node();
-  }
-
-  /** The values of undeclared properties. */
-  public Schema undeclared() {
-    List<Schema> parts = new ArrayList<>();
-    for (Schema.Located at : conjuncts) {
-      for (String keyword : List.of("additionalProperties", "unevaluatedProperties")) {
-        Node rest = at.node.get(keyword);
-        if (rest != null) {
-          parts.add(schemas.member(at, rest));
-        }
-      }
-    }
-    return schemas.and(parts);
-  }
-
   /** The items at an index: declared one by one first, then what all others must be. */
   public Schema item(int index) {
     List<Schema> parts = new ArrayList<>();
@@ -396,19 +236,6 @@ public final class Facets {
       prefix = Math.max(prefix, ArrayShaper.prefix(at).size());
     }
     return prefix;
-  }
-
-  /** Patterns of property names with the schemas of the properties, sorted. */
-  public Map<String, Schema> patterns() {
-    Map<String, Schema> patterns = new TreeMap<>();
-    for (Schema.Located at : conjuncts) {
-      if (at.node.get("patternProperties") instanceof ObjectNode declared) {
-        for (int i = 0; i < declared.size(); i++) {
-          patterns.merge(declared.key(i), schemas.member(at, declared.value(i)), schemas::and);
-        }
-      }
-    }
-    return patterns;
   }
 
   /**

@@ -1,20 +1,11 @@
 package dev.steadfast.schema;
 
-import dev.steadfast.domain.Emptiness;
-import dev.steadfast.domain.NumberSet;
-import dev.steadfast.domain.StringSet;
 import dev.steadfast.domain.Tri;
 import dev.steadfast.schema.Answer.Empty;
-import dev.steadfast.schema.Answer.Inhabited;
 import dev.steadfast.schema.Answer.Unknown;
 import dev.steadfast.spec.ArrayNode;
-import dev.steadfast.spec.BooleanNode;
 import dev.steadfast.spec.Node;
-import dev.steadfast.spec.NullNode;
-import dev.steadfast.spec.NumberNode;
 import dev.steadfast.spec.ObjectNode;
-import dev.steadfast.spec.StringNode;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,8 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Decides whether every value of one schema is a value of another.
@@ -47,8 +37,6 @@ public final class Inclusion {
    * question is evaluated at most once more than it has questions below it.
    */
   private static final int NESTING = 400;
-  private static final int SAMPLES = 12;
-  private static final int MOST_DIGITS = 18;
   private static final int COMBINED = 24;
 
   private final Schemas schemas;
@@ -56,11 +44,9 @@ public final class Inclusion {
   private final Evaluator evaluator;
   private final Equivalence equivalence;
   private final boolean undeclaredNamesAreFresh;
+  private final LeafSearch leaves = new LeafSearch();
   private final ArraySearch arrays;
-  private final Map<Long, Question> simple = new HashMap<>();
-  private final Map<List<Integer>, Question> questions = new HashMap<>();
-  private final Map<StringSet, Emptiness> emptiness = new HashMap<>();
-  private final Map<Wanted, List<String>> samples = new HashMap<>();
+  private final Questions questions;
   private final Map<Schema, Facets> facets = new HashMap<>();
   private final Deque<Question> running = new ArrayDeque<>();
   private final Set<Question> again = new LinkedHashSet<>();
@@ -82,6 +68,7 @@ public final class Inclusion {
     this.shaper = new Shaper(schemas);
     this.evaluator = new Evaluator(schemas, shaper);
     this.arrays = new ArraySearch(this);
+    this.questions = new Questions(schemas);
   }
 
   /** Empty when every value of {@code narrow} is one of {@code wide}; else a value that is not. */
@@ -130,9 +117,23 @@ public final class Inclusion {
     return evaluator.accepts(schema, value);
   }
 
+  /** Where schemas are made. */
+  public Schemas schemas() {
+    return schemas;
+  }
+
+  boolean undeclaredNamesAreFresh() {
+    return undeclaredNamesAreFresh;
+  }
+
+  Shaper shaper() {
+    return shaper;
+  }
+
   private Answer settle(Schema in, List<Schema> out) {
     Question question =
-        question(schemas.representative(in), out.stream().map(schemas::representative).toList());
+        questions.of(
+            schemas.representative(in), out.stream().map(schemas::representative).toList());
     if (plainlyEmpty(question.in, question.out)) {
       return Empty.EMPTY;
     }
@@ -147,22 +148,9 @@ public final class Inclusion {
     return question.answer;
   }
 
-  /** Where schemas are made. */
-  public Schemas schemas() {
-    return schemas;
-  }
-
-  boolean undeclaredNamesAreFresh() {
-    return undeclaredNamesAreFresh;
-  }
-
-  Shaper shaper() {
-    return shaper;
-  }
-
   /** A value in {@code in} and in none of {@code out}, as far as known now. */
   Answer ask(Schema in, Collection<Schema> out) {
-    return plainlyEmpty(in, out) ? Empty.EMPTY : ask(question(in, out));
+    return plainlyEmpty(in, out) ? Empty.EMPTY : ask(questions.of(in, out));
   }
 
   private static boolean plainlyEmpty(Schema in, Collection<Schema> out) {
@@ -186,49 +174,6 @@ public final class Inclusion {
       question.users.add(user);
     }
     return question.answer;
-  }
-
-  /* Not(X) on one side is X on the other. */
-  private Question question(Schema in, Collection<Schema> out) {
-    if (in instanceof Schema.Located && out.size() == 1) {
-      Schema only = out.iterator().next();
-      if (only instanceof Schema.Located) {
-        return simple.computeIfAbsent(
-            ((long) in.id() << Integer.SIZE) | only.id(), key -> new Question(in, List.of(only)));
-      }
-    }
-    return combined(in, out);
-  }
-
-  private Question combined(Schema in, Collection<Schema> out) {
-    TreeMap<Integer, Schema> inside = new TreeMap<>();
-    TreeMap<Integer, Schema> outside = new TreeMap<>();
-    spread(in, inside, outside);
-    for (Schema schema : out) {
-      if (schema instanceof Schema.Not not) {
-        spread(not.inner, inside, outside);
-      } else if (schema instanceof Schema.Or or) {
-        or.parts.forEach(part -> outside.put(part.id(), part));
-      } else if (schema != Schemas.NONE) {
-        outside.put(schema.id(), schema);
-      }
-    }
-    List<Integer> key = new ArrayList<>(inside.keySet());
-    key.add(-1);
-    key.addAll(outside.keySet());
-    return questions.computeIfAbsent(
-        key, k -> new Question(schemas.and(inside.values()), List.copyOf(outside.values())));
-  }
-
-  private static void spread(
-      Schema in, SortedMap<Integer, Schema> inside, SortedMap<Integer, Schema> outside) {
-    if (in instanceof Schema.And and) {
-      and.parts.forEach(part -> spread(part, inside, outside));
-    } else if (in instanceof Schema.Not not) {
-      outside.put(not.inner.id(), not.inner);
-    } else {
-      inside.put(in.id(), in);
-    }
   }
 
   private void evaluate(Question question) {
@@ -259,36 +204,35 @@ public final class Inclusion {
     for (Schema schema : question.out) {
       out.add(shaper.shape(schema, Bound.LOWER));
     }
-    Findings findings = new Findings(question);
-    leaves(in, out, findings);
+    Candidates candidates = new Candidates(evaluator, question);
+    leaves.outside(in, out, candidates);
     Set<Node> listed = Tags.values(question.in);
-    if (listed != null && !findings.found() && each(listed, findings)) {
-      return findings.answer();
+    if (listed != null && !candidates.found() && each(listed, candidates)) {
+      return candidates.answer();
     }
-    if (!findings.found()) {
-      findings.offer(arrays.outside(in.arrays(), parts(out, Shape::arrays)));
+    if (!candidates.found()) {
+      candidates.offer(arrays.outside(in.arrays(), parts(out, Shape::arrays)));
     }
-    if (!findings.found()) {
-      findings.offer(
+    if (!candidates.found()) {
+      candidates.offer(
           new ObjectSearch(this)
-              .outside(in.objects(), parts(out, Shape::objects), value -> holds(question, value)));
+              .outside(in.objects(), parts(out, Shape::objects), candidates::holds));
     }
-    return findings.answer();
+    return candidates.answer();
   }
 
   /* Of values that are listed, each array and object is looked at; whether that settles it. */
-  private boolean each(Set<Node> listed, Findings findings) {
+  private boolean each(Set<Node> listed, Candidates candidates) {
     boolean settled = true;
     for (Node value : listed) {
       if (value instanceof ArrayNode || value instanceof ObjectNode) {
-        settled &= findings.offer(value) != Tri.UNKNOWN;
+        settled &= candidates.offer(value) != Tri.UNKNOWN;
       }
     }
     return settled;
   }
 
-  private static <T> List<T> parts(
-      List<Shape> shapes, java.util.function.Function<Shape, List<T>> type) {
+  private static <T> List<T> parts(List<Shape> shapes, Function<Shape, List<T>> type) {
     List<T> parts = new ArrayList<>();
     shapes.forEach(shape -> parts.addAll(type.apply(shape)));
     return parts;
@@ -304,110 +248,5 @@ public final class Inclusion {
       }
     }
     return false;
-  }
-
-  /* Few sets of strings are asked about again and again, and patterns take long to walk. */
-  private Emptiness emptiness(StringSet strings) {
-    return emptiness.computeIfAbsent(strings, StringSet::emptiness);
-  }
-
-  private void leaves(Shape in, List<Shape> out, Findings findings) {
-    if (in.nul() && out.stream().noneMatch(Shape::nul)) {
-      findings.offer(NullNode.of());
-    }
-    if (in.yes() && out.stream().noneMatch(Shape::yes)) {
-      findings.offer(BooleanNode.of(true));
-    }
-    if (in.no() && out.stream().noneMatch(Shape::no)) {
-      findings.offer(BooleanNode.of(false));
-    }
-    NumberSet numbers = in.numbers();
-    StringSet strings = in.strings();
-    for (Shape shape : out) {
-      numbers = numbers.without(shape.numbers());
-      strings = strings.without(shape.strings());
-    }
-    if (!findings.found() && numbers.emptiness() != Emptiness.EMPTY) {
-      numbers.samples(SAMPLES).forEach(sample -> findings.offer(NumberNode.of(sample)));
-      for (int digits = 2; digits <= MOST_DIGITS && !findings.found(); digits++) {
-        BigDecimal power = BigDecimal.TEN.pow(digits - 1);
-        if (numbers.contains(power)) {
-          findings.offer(NumberNode.of(power)); // a text of so many characters
-        }
-      }
-      findings.doubt("numbers that are allowed before and refused after were not found");
-    }
-    if (!findings.found() && emptiness(strings) != Emptiness.EMPTY) {
-      offer(strings, 1, findings);
-      if (!findings.found()) {
-        offer(strings, SAMPLES, findings);
-      }
-      findings.doubt(
-          emptiness(strings) == Emptiness.INHABITED
-              ? "the strings that tell them apart are too long to be written out"
-              : "the difference of the strings could not be decided");
-    }
-  }
-
-  private void offer(StringSet strings, int count, Findings findings) {
-    samples
-        .computeIfAbsent(new Wanted(strings, count), wanted -> wanted.from.samples(wanted.count))
-        .forEach(sample -> findings.offer(StringNode.of(sample)));
-  }
-
-  private record Wanted(StringSet from, int count) {}
-
-  /** Collects candidates until one is confirmed keyword by keyword. */
-  private final class Findings {
-    private final Question question;
-    private Answer answer = Empty.EMPTY;
-
-    Findings(Question question) {
-      this.question = question;
-    }
-
-    boolean found() {
-      return answer instanceof Inhabited;
-    }
-
-    Answer answer() {
-      return answer;
-    }
-
-    void offer(Answer other) {
-      if (other instanceof Inhabited inhabited) {
-        offer(inhabited.value());
-        doubt("a value was found that no keyword-by-keyword check confirms");
-      } else if (other instanceof Unknown unknown) {
-        doubt(unknown.reason());
-      }
-    }
-
-    Tri offer(Node value) {
-      Tri holds = found() ? Tri.YES : holding(question, value);
-      if (!found() && holds == Tri.YES) {
-        answer = new Inhabited(value);
-      }
-      return holds;
-    }
-
-    void doubt(String reason) {
-      if (answer instanceof Empty) {
-        answer = new Unknown(reason);
-      }
-    }
-  }
-
-  private boolean holds(Question question, Node value) {
-    return holding(question, value) == Tri.YES;
-  }
-
-  /* Whether the value is what is asked for. */
-  private Tri holding(Question question, Node value) {
-    Tri holds = evaluator.accepts(question.in, value);
-    for (Schema schema : question.out) {
-      holds = holds.and(() -> evaluator.accepts(schema, value).not());
-    }
-    return holds;
   }
 }

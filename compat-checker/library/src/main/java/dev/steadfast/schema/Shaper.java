@@ -1,19 +1,11 @@
 package dev.steadfast.schema;
 
-import dev.steadfast.domain.NumberSet;
-import dev.steadfast.domain.StringSet;
 import dev.steadfast.spec.ArrayNode;
-import dev.steadfast.spec.BooleanNode;
-import dev.steadfast.spec.Dialect;
 import dev.steadfast.spec.Node;
-import dev.steadfast.spec.NullNode;
-import dev.steadfast.spec.NumberNode;
 import dev.steadfast.spec.ObjectNode;
 import dev.steadfast.spec.StringNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +18,19 @@ final class Shaper {
   private final Schemas schemas;
   private final ObjectShaper objects;
   private final ArrayShaper arrays;
+  private final LeafShaper leaves;
+  private final ValueShaper values;
   private final Unevaluated unevaluated;
-  private final NumberTexts texts = new NumberTexts();
   private final Map<Schema, List<Schema>> anyOf = new HashMap<>();
   private final Map<Schema, List<Schema>> oneOf = new HashMap<>();
-  private final Map<Schema, Shape> leaves = new HashMap<>();
   private final Set<Schema> open = new LinkedHashSet<>();
 
   Shaper(Schemas schemas) {
     this.schemas = schemas;
     this.objects = new ObjectShaper(schemas, this);
     this.arrays = new ArrayShaper(schemas);
+    this.leaves = new LeafShaper(arrays);
+    this.values = new ValueShaper(schemas);
     this.unevaluated = new Unevaluated(schemas, this);
   }
 
@@ -46,6 +40,11 @@ final class Shaper {
 
   ArrayShaper arrays() {
     return arrays;
+  }
+
+  /** What the keywords that look at one value alone allow; of arrays and objects, all or none. */
+  Shape leaf(Schema.Located at) {
+    return leaves.of(at);
   }
 
   Unevaluated unevaluated() {
@@ -92,7 +91,7 @@ final class Shaper {
     } else if (schema instanceof Schema.Not not) {
       return complement(not.inner, bound);
     } else if (schema instanceof Schema.Const constant) {
-      return values(List.of(constant.value));
+      return values.of(List.of(constant.value));
     } else if (schema instanceof Schema.Having having) {
       return Shape.ALL.withObjects(List.of(ObjectPart.ALL.requiring(having.property)));
     } else if (schema instanceof Schema.Objects) {
@@ -140,13 +139,15 @@ final class Shaper {
     if (target != null && Keywords.refHidesSiblings(at.dialect)) {
       return shape(schemas.saidWithin(at, target), bound);
     }
-    Shape shape = objects.named(at, ofType(at, objects.own(at)), bound);
-    if (node.get("enum") instanceof ArrayNode values) {
-      shape = shape.and(schemas, values(Keywords.written(Keywords.items(values), at.view)), bound);
+    Shape shape = objects.named(at, leaves.of(at, objects.own(at)), bound);
+    if (node.get("enum") instanceof ArrayNode listed) {
+      List<Node> written = Keywords.written(Keywords.items(listed), at.view);
+      shape = shape.and(schemas, values.of(written), bound);
     }
     Node constant = node.get("const");
     if (constant != null) {
-      shape = shape.and(schemas, values(Keywords.written(List.of(constant), at.view)), bound);
+      List<Node> written = Keywords.written(List.of(constant), at.view);
+      shape = shape.and(schemas, values.of(written), bound);
     }
     if (target != null && at.dependsOnPath()) {
       shape = (bound == Bound.UPPER ? shape : Shape.NONE).inexact();
@@ -280,156 +281,5 @@ final class Shaper {
       no = no.and(schemas, shape(schemas.saidWithin(at, otherwise), bound), bound);
     }
     return before.and(schemas, yes.or(no), bound);
-  }
-
-  /** What the keywords that look at one value alone allow; of arrays and objects, all or none. */
-  Shape leaf(Schema.Located at) {
-    return leaves.computeIfAbsent(at, key -> ofType(at, List.of(ObjectPart.ALL)));
-  }
-
-  private Shape ofType(Schema.Located at, List<ObjectPart> objectParts) {
-    ObjectNode node = at.keywords;
-    Shape shape =
-        Shape.ALL
-            .withNumbers(numbers(node, at.dialect))
-            .withStrings(strings(at))
-            .withArrays(arrays.own(at))
-            .withObjects(objectParts);
-    if (!node.has("type")) {
-      return shape;
-    }
-    Set<String> types = Keywords.names(node.get("type"));
-    NumberSet numbers = NumberSet.none();
-    if (types.contains("number")) {
-      numbers = shape.numbers();
-    } else if (types.contains("integer")) {
-      numbers = shape.numbers().and(NumberSet.integers());
-    }
-    boolean nul = types.contains("null");
-    if (at.dialect == Dialect.OPENAPI_3_0) {
-      nul |= Keywords.flag(node, "nullable");
-    }
-    boolean file = types.contains("file"); // Swagger 2.0: any bytes
-    boolean text = at.view.text() && types.contains("string");
-    boolean anyText = text && shape.strings().equals(StringSet.all());
-    if (text) {
-      numbers = numbers.or(texts.within(shape.strings()));
-    }
-    boolean bool = anyText || types.contains("boolean");
-    return new Shape(
-        nul,
-        bool,
-        bool,
-        numbers,
-        types.contains("string") || file ? shape.strings() : StringSet.none(),
-        types.contains("array") ? shape.arrays() : List.of(),
-        types.contains("object") ? shape.objects() : List.of(),
-        true);
-  }
-
-  private static NumberSet numbers(ObjectNode node, Dialect dialect) {
-    NumberSet set = NumberSet.all();
-    boolean booleanBounds = dialect == Dialect.DRAFT_04 || dialect == Dialect.OPENAPI_3_0;
-    BigDecimal minimum = Keywords.number(node, "minimum");
-    if (minimum != null) {
-      boolean exclusive = booleanBounds && Keywords.flag(node, "exclusiveMinimum");
-      set = set.and(exclusive ? NumberSet.moreThan(minimum) : NumberSet.atLeast(minimum));
-    }
-    BigDecimal maximum = Keywords.number(node, "maximum");
-    if (maximum != null) {
-      boolean exclusive = booleanBounds && Keywords.flag(node, "exclusiveMaximum");
-      set = set.and(exclusive ? NumberSet.lessThan(maximum) : NumberSet.atMost(maximum));
-    }
-    BigDecimal above = booleanBounds ? null : Keywords.number(node, "exclusiveMinimum");
-    if (above != null) {
-      set = set.and(NumberSet.moreThan(above));
-    }
-    BigDecimal below = booleanBounds ? null : Keywords.number(node, "exclusiveMaximum");
-    if (below != null) {
-      set = set.and(NumberSet.lessThan(below));
-    }
-    BigDecimal divisor = Keywords.number(node, "multipleOf");
-    if (divisor != null && divisor.signum() > 0) {
-      set = set.and(NumberSet.multiplesOf(divisor));
-    }
-    String format = Keywords.text(node, "format");
-    return format == null ? set : set.and(NumberSet.format(format).orElse(NumberSet.all()));
-  }
-
-  private static StringSet strings(Schema.Located at) {
-    ObjectNode node = at.node;
-    StringSet set = StringSet.all();
-    int min = Keywords.count(node, "minLength", 0);
-    int max = Keywords.count(node, "maxLength", Integer.MAX_VALUE);
-    if (min > 0 || max < Integer.MAX_VALUE) {
-      set = StringSet.length(min, max == Integer.MAX_VALUE ? null : max);
-    }
-    String pattern = Keywords.text(node, "pattern");
-    if (pattern != null) {
-      set = set.and(StringSet.pattern(pattern));
-    }
-    String encoding = at.view == View.PLAIN ? null : Keywords.encodingFormat(node, at.dialect);
-    if (encoding != null) {
-      set = set.and(StringSet.format(encoding));
-    }
-    String format = Keywords.text(node, "format");
-    return format == null ? set : set.and(StringSet.format(format));
-  }
-
-  /** The values themselves, exactly. */
-  private Shape values(List<Node> values) {
-    boolean nul = false;
-    boolean yes = false;
-    boolean no = false;
-    List<BigDecimal> numbers = new ArrayList<>();
-    List<String> strings = new ArrayList<>();
-    List<ArrayPart> arrayParts = new ArrayList<>();
-    List<ObjectPart> objectParts = new ArrayList<>();
-    for (Node value : values) {
-      if (value instanceof NullNode) {
-        nul = true;
-      } else if (value instanceof BooleanNode bool) {
-        yes |= bool.value();
-        no |= !bool.value();
-      } else if (value instanceof NumberNode number) {
-        numbers.add(number.value());
-      } else if (value instanceof StringNode string) {
-        strings.add(string.value());
-      } else if (value instanceof ArrayNode array) {
-        arrayParts.add(part(array));
-      } else {
-        objectParts.add(part((ObjectNode) value));
-      }
-    }
-    return new Shape(
-        nul,
-        yes,
-        no,
-        NumberSet.of(numbers.toArray(BigDecimal[]::new)),
-        StringSet.of(strings),
-        arrayParts,
-        objectParts,
-        true);
-  }
-
-  private ArrayPart part(ArrayNode array) {
-    List<Schema> items = new ArrayList<>();
-    array.forEach(item -> items.add(schemas.constant(item)));
-    return new ArrayPart(
-        array.size(),
-        array.size(),
-        items,
-        Schemas.NONE,
-        ArrayPart.Repetition.ALLOWED,
-        List.of(),
-        List.of());
-  }
-
-  private ObjectPart part(ObjectNode object) {
-    Map<String, Schema> properties = new LinkedHashMap<>();
-    for (int i = 0; i < object.size(); i++) {
-      properties.put(object.key(i), schemas.constant(object.value(i)));
-    }
-    return ObjectPart.of(properties);
   }
 }

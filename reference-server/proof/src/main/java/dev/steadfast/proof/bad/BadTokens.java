@@ -2,6 +2,7 @@ package dev.steadfast.proof.bad;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.steadfast.local.Folders;
 import dev.steadfast.local.Issuer;
 import dev.steadfast.proof.Stage;
 import dev.steadfast.proof.load.Request;
@@ -112,7 +113,11 @@ final class BadTokens {
 
   private static String foreign(World world) throws IOException {
     Path folder = Files.createTempDirectory("evil");
-    return Issuer.open(folder).token(world.me().id(), "premium", "payments:write");
+    try {
+      return Issuer.open(folder).token(world.me().id(), "premium", "payments:write");
+    } finally {
+      Folders.delete(folder);
+    }
   }
 
   /* The classic: what everybody may read is taken for a shared secret. */
