@@ -232,6 +232,12 @@ class ChangedDocumentsTest {
             List.of("request-min-items-increased"),
             List.of("request-min-items-decreased")),
         Arguments.of(
+            "one JSON text has no items of a stream",
+            stream("application/json", "schema: {type: array}"),
+            stream("application/json", "schema: {type: array}, itemSchema: {type: integer}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
             "one says both of a stream",
             stream("multipart/mixed", "itemSchema: {type: integer}, schema: {type: array}"),
             stream("multipart/mixed", "schema: {type: array, items: {type: integer}}"),

@@ -21,12 +21,11 @@ final class RequestMediaTypeNarrowed implements MediaTypeRule {
 
   @Override
   public List<Hit> kept(MediaType before, MediaType after, Place place) {
-    List<MediaType> taken = place.content(place.revision());
     MediaRange old = before.range();
-    if (place.direction() != Direction.REQUEST
-        || taken.stream().anyMatch(now -> now.range().covers(old))) {
+    if (place.direction() != Direction.REQUEST || after.range().covers(old)) {
       return List.of();
     }
+    List<MediaType> taken = place.content(place.revision());
     List<MediaType> left = taken.stream().filter(now -> old.covers(now.range())).toList();
     String names =
         left.stream().map(now -> "'" + now.name() + "'").collect(Collectors.joining(" and "));

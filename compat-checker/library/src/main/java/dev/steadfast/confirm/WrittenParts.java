@@ -50,7 +50,7 @@ final class WrittenParts {
     List<String> lines = List.of(head.split("\r\n", -1));
     Matcher name = NAME.matcher(header(lines, "content-disposition"));
     String called = name.find() ? name.group(1) : "";
-    boolean byPosition = of.has("prefixEncoding") || of.has("itemEncoding");
+    boolean byPosition = called.isEmpty() || of.has("prefixEncoding") || of.has("itemEncoding");
     ObjectNode encoding = byPosition ? at(of, position) : named(of, called);
     ObjectNode schema = byPosition ? item(whole, position) : property(whole, called);
     String type = header(lines, "content-type");

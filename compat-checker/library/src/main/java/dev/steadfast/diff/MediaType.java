@@ -77,9 +77,12 @@ public final class MediaType implements Element {
         && schema.keys().stream().noneMatch(BOUNDS::contains);
   }
 
-  /** The schema of each item of a stream (OAS 3.2); null when there is none. */
+  /**
+   * The schema of each item of a stream (OAS 3.2); null when there is none, or bodies are no
+   * streams.
+   */
   public @Nullable Node itemSchema() {
-    return at.get("itemSchema");
+    return range.single() ? null : at.get("itemSchema");
   }
 
   /** How its values are spelled, as far as a number may also be the text of its digits. */

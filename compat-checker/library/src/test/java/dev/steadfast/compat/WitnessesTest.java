@@ -210,6 +210,24 @@ class WitnessesTest {
   }
 
   @Test
+  void partOfTheUsualType_isRefusedWhereAnotherIsDeclared() {
+    String parts = "schema: {type: array, items: {type: object}}";
+    assertThat(
+            body(
+                "multipart/mixed",
+                parts + ", itemEncoding: {contentType: 'application/json, application/xml'}",
+                parts))
+        .isEqualTo(
+            """
+            --steadfast
+            Content-Type: application/xml
+
+            <root><key>value</key></root>
+            --steadfast--
+            """);
+  }
+
+  @Test
   void partWithinAPart_isShownWithin() {
     String parts =
         "schema: {type: object, properties: {a: {type: object, properties: {b: {type: string}}}}},"
