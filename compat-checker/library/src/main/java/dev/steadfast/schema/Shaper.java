@@ -141,11 +141,11 @@ final class Shaper {
     }
     Shape shape = objects.named(at, ofType(at, objects.own(at)), bound);
     if (node.get("enum") instanceof ArrayNode values) {
-      shape = shape.and(schemas, values(Keywords.written(Keywords.items(values), at.view)), bound);
+      shape = shape.and(schemas, values(Keywords.items(values)), bound);
     }
     Node constant = node.get("const");
     if (constant != null) {
-      shape = shape.and(schemas, values(Keywords.written(List.of(constant), at.view)), bound);
+      shape = shape.and(schemas, values(List.of(constant)), bound);
     }
     if (target != null && at.dependsOnPath()) {
       shape = (bound == Bound.UPPER ? shape : Shape.NONE).inexact();
@@ -158,16 +158,17 @@ final class Shaper {
     shape = alternatives(at, shape, bound);
     Node not = node.get("not");
     if (not != null) {
-      shape = shape.and(schemas, complement(schemas.saidWithin(at, not), bound), bound);
+      shape = shape.and(schemas, complement(schemas.saidInPlace(at, not), bound), bound);
     }
     shape = conditional(at, shape, bound);
     shape = objects.dependent(at, shape, bound);
-    return unevaluated.closed(at, shape, bound);
+    shape = unevaluated.closed(at, shape, bound);
+    return at.view.text() ? shape.withReadTexts() : shape;
   }
 
   /* What a schema says and itself is what it says. */
   private Shape also(Schema.Located at, Node part, Shape before, Bound bound) {
-    Schema schema = schemas.saidWithin(at, part);
+    Schema schema = schemas.saidInPlace(at, part);
     return schema == at ? before : before.and(schemas, shape(schema, bound), bound);
   }
 
@@ -193,7 +194,7 @@ final class Shaper {
     if (at.keywords.has("oneOf")) {
       List<Schema> one = branches(at, "oneOf");
       // a text that is a string and a number is one text, and was one value
-      Shape some = at.view.text() ? shape(schemas.or(one), bound) : exactlyOne(one, bound);
+      Shape some = at.view.ofText() ? shape(schemas.or(one), bound) : exactlyOne(one, bound);
       shape = shape.and(schemas, some, bound);
     }
     return shape;
@@ -267,16 +268,16 @@ final class Shaper {
     if (condition == null || (!at.keywords.has("then") && !at.keywords.has("else"))) {
       return before;
     }
-    Schema when = schemas.saidWithin(at, condition);
+    Schema when = schemas.saidInPlace(at, condition);
     Node then = at.keywords.get("then");
     Node otherwise = at.keywords.get("else");
     Shape yes = shape(when, bound);
     if (then != null) {
-      yes = yes.and(schemas, shape(schemas.saidWithin(at, then), bound), bound);
+      yes = yes.and(schemas, shape(schemas.saidInPlace(at, then), bound), bound);
     }
     Shape no = complement(when, bound);
     if (otherwise != null) {
-      no = no.and(schemas, shape(schemas.saidWithin(at, otherwise), bound), bound);
+      no = no.and(schemas, shape(schemas.saidInPlace(at, otherwise), bound), bound);
     }
     return before.and(schemas, yes.or(no), bound);
   }
@@ -309,12 +310,7 @@ final class Shaper {
       nul |= Keywords.flag(node, "nullable");
     }
     boolean file = types.contains("file"); // Swagger 2.0: any bytes
-    boolean anyText =
-        at.view.text() && types.contains("string") && shape.strings().equals(StringSet.all());
-    if (anyText) {
-      numbers = NumberSet.all();
-    }
-    boolean bool = anyText || types.contains("boolean");
+    boolean bool = types.contains("boolean");
     return new Shape(
         nul,
         bool,
