@@ -262,6 +262,24 @@ class ChangedDocumentsTest {
             List.of("request-media-type-removed"),
             List.of("request-media-type-added")),
         Arguments.of(
+            "what two alternatives share carries the names of both",
+            body(OPENAPI, "{type: object, anyOf: [{required: [id]}, {required: [code]}]}"),
+            body(OPENAPI, "{type: object, oneOf: [{required: [id]}, {required: [code]}]}"),
+            List.of("request-schema-changed"),
+            List.of()),
+        Arguments.of(
+            "a name of another alternative is not sent with this one",
+            body(
+                OPENAPI,
+                "{anyOf: [{required: [id], properties: {id: {type: string}}},"
+                    + " {required: [code], properties: {code: {type: integer}}}]}"),
+            body(
+                OPENAPI,
+                "{anyOf: [{required: [id], properties: {id: {type: string}, code: {type: string}}},"
+                    + " {required: [code], properties: {code: {type: integer}}}]}"),
+            List.of("request-property-added"),
+            List.of("request-property-removed")),
+        Arguments.of(
             "a security scheme is named by its URI",
             secured("key"),
             secured("'#/components/securitySchemes/key'"),
