@@ -14,13 +14,14 @@ public record Link(String name, ObjectNode at) implements Element {
 
   /** Whether both lead to the same operation with the same values. */
   public boolean leadsWhere(Link other) {
-    for (String key :
-        new String[] {"operationId", "operationRef", "parameters", "requestBody", "server"}) {
-      Node mine = at.get(key);
-      if (!Objects.equals(mine, other.at.get(key))) {
-        return false;
-      }
-    }
-    return true;
+    return same("requestBody", other)
+        && same("server", other)
+        && ((same("operationId", other) && same("operationRef", other) && same("parameters", other))
+            || LinkTarget.of(at).equals(LinkTarget.of(other.at)));
+  }
+
+  private boolean same(String key, Link other) {
+    Node mine = at.get(key);
+    return Objects.equals(mine, other.at.get(key));
   }
 }
