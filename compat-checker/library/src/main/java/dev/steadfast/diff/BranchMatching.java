@@ -18,12 +18,13 @@ import java.util.function.BiPredicate;
 final class BranchMatching {
 
   /* Of so many pairs, the meaning is looked at. */
-  private static final int COMPARED = 64;
+  private static final int MOST_COMPARED = 256;
 
   private final Inclusion inclusion;
   private final List<Branch> removed;
   private final List<Branch> added;
   private final Map<Branch, Branch> matched = new LinkedHashMap<>();
+  private int compared;
 
   BranchMatching(Inclusion inclusion, List<Branch> before, List<Branch> after) {
     this.inclusion = inclusion;
@@ -34,9 +35,7 @@ final class BranchMatching {
     match((one, other) -> !one.name().isEmpty() && one.name().equals(other.name()));
     match((one, other) -> !Collections.disjoint(one.keys(), other.keys()));
     match((one, other) -> inclusion.sameTag(one.schema(), other.schema()));
-    if (removed.size() * added.size() <= COMPARED) {
-      match(this::meanTheSame);
-    }
+    match(this::meanTheSame);
     if (removed.size() == 1 && added.size() == 1) {
       match(this::alike);
     } else {
@@ -53,6 +52,7 @@ final class BranchMatching {
   private boolean meanTheSame(Branch one, Branch other) {
     return alike(one, other)
         && names(one).equals(names(other))
+        && compared++ < MOST_COMPARED
         && inclusion.outside(one.schema(), other.schema()) instanceof Answer.Empty
         && inclusion.outside(other.schema(), one.schema()) instanceof Answer.Empty;
   }
