@@ -8,9 +8,11 @@ import dev.steadfast.spec.Document;
 import dev.steadfast.spec.Source;
 import dev.steadfast.spec.SpecReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,6 +97,27 @@ class EquivalentSchemasTest {
   @MethodSource("pairs")
   void sameValues_areSilent(String one, String other) {
     assertThat(Checker.check(document(one), document(other), Policy.strict()).findings()).isEmpty();
+  }
+
+  @Test
+  void manyAlternatives_inAnotherOrderAndForm_areSilent() {
+    List<String> one = new ArrayList<>();
+    List<String> other = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      String closed =
+          "{additionalProperties: false, properties: {id: {maxLength: "
+              + (i + 1)
+              + "}, type: {enum: [t"
+              + i
+              + ", other]}, p: {}, p"
+              + i
+              + ": {}}}";
+      one.add(closed);
+      other.add(0, "{allOf: [" + closed + "]}");
+    }
+    Document before = document("{oneOf: " + one + "}");
+    Document after = document("{oneOf: " + other + "}");
+    assertThat(Checker.check(before, after, Policy.strict()).findings()).isEmpty();
   }
 
   private static Document document(String schema) {

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether every value of one schema is a value of another.
@@ -56,6 +57,7 @@ public final class Inclusion {
   private final Evaluator evaluator;
   private final Equivalence equivalence;
   private final boolean undeclaredNamesAreFresh;
+  private @Nullable Inclusion plain; // once needed
   private final ArraySearch arrays;
   private final Map<Long, Question> simple = new HashMap<>();
   private final Map<List<Integer>, Question> questions = new HashMap<>();
@@ -73,6 +75,13 @@ public final class Inclusion {
   /** Between the two ends of a message: no side sends names that only the other declares. */
   public static Inclusion ofMessages(Schemas schemas, Equivalence equivalence) {
     return new Inclusion(schemas, equivalence, true);
+  }
+
+  private Inclusion plain() {
+    if (plain == null) {
+      plain = undeclaredNamesAreFresh ? new Inclusion(schemas, equivalence, false) : this;
+    }
+    return plain;
   }
 
   private Inclusion(Schemas schemas, Equivalence equivalence, boolean undeclaredNamesAreFresh) {
@@ -163,6 +172,12 @@ public final class Inclusion {
   /** A value in {@code in} and in none of {@code out}, as far as known now. */
   Answer ask(Schema in, Collection<Schema> out) {
     return plainlyEmpty(in, out) ? Empty.EMPTY : ask(question(in, out));
+  }
+
+  /** Whether one lies within the other, as far as known now. */
+  boolean lies(Schema in, Schema out) {
+    Answer answer = running.isEmpty() ? outside(in, out) : ask(in, List.of(out));
+    return answer instanceof Empty;
   }
 
   private static boolean plainlyEmpty(Schema in, Collection<Schema> out) {
@@ -273,7 +288,11 @@ public final class Inclusion {
           new ObjectSearch(this)
               .outside(in.objects(), parts(out, Shape::objects), value -> holds(question, value)));
     }
-    return findings.answer();
+    boolean same =
+        findings.answer() instanceof Unknown
+            && question.out.size() == 1
+            && new SameBranches(plain()).show(question.in, question.out.get(0));
+    return same ? Empty.EMPTY : findings.answer();
   }
 
   /* Of values that are listed, each array and object is looked at; whether that settles it. */
