@@ -280,6 +280,12 @@ class ChangedDocumentsTest {
             List.of("request-property-added"),
             List.of("request-property-removed")),
         Arguments.of(
+            "bounds of a number that is a text",
+            parameter(OPENAPI, "{name: page, in: query, schema: {type: integer}}"),
+            parameter(OPENAPI, "{name: page, in: query, schema: {type: integer, maximum: 9}}"),
+            List.of("request-maximum-decreased"),
+            List.of("request-maximum-increased")),
+        Arguments.of(
             "a security scheme is named by its URI",
             secured("key"),
             secured("'#/components/securitySchemes/key'"),
