@@ -367,6 +367,30 @@ class ChangedDocumentsTest {
             List.of(),
             List.of()),
         Arguments.of(
+            "what two alternatives share carries the names of both",
+            body(OPENAPI, "{type: object, anyOf: [{required: [id]}, {required: [code]}]}"),
+            body(OPENAPI, "{type: object, oneOf: [{required: [id]}, {required: [code]}]}"),
+            List.of("request-schema-changed"),
+            List.of()),
+        Arguments.of(
+            "a name of another alternative is not sent with this one",
+            body(
+                OPENAPI,
+                "{anyOf: [{required: [id], properties: {id: {type: string}}},"
+                    + " {required: [code], properties: {code: {type: integer}}}]}"),
+            body(
+                OPENAPI,
+                "{anyOf: [{required: [id], properties: {id: {type: string}, code: {type: string}}},"
+                    + " {required: [code], properties: {code: {type: integer}}}]}"),
+            List.of("request-property-added"),
+            List.of("request-property-removed")),
+        Arguments.of(
+            "bounds of a number that is a text",
+            parameter(OPENAPI, "{name: page, in: query, schema: {type: integer}}"),
+            parameter(OPENAPI, "{name: page, in: query, schema: {type: integer, maximum: 9}}"),
+            List.of("request-maximum-decreased"),
+            List.of("request-maximum-increased")),
+        Arguments.of(
             "a security scheme is named by its URI",
             secured("key"),
             secured("'#/components/securitySchemes/key'"),

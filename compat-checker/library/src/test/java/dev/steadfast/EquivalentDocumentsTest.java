@@ -272,6 +272,134 @@ class EquivalentDocumentsTest {
                 get:
                   parameters: [{name: id, in: path, required: true, schema: {type: string}}]
                   responses: {'204': {description: done}}
+            """),
+        Arguments.of(
+            "branches of one text that a discriminator selects by name, in another order",
+            """
+            paths:
+              /payments:
+                get:
+                  responses:
+                    '200':
+                      description: done
+                      content:
+                        application/json:
+                          schema:
+                            oneOf:
+                              - {$ref: '#/components/schemas/Card'}
+                              - {$ref: '#/components/schemas/Voucher'}
+                            discriminator: {propertyName: kind}
+            components: {schemas: {Card: {properties: {id: {}}}, Voucher: {properties: {id: {}}}}}
+            """,
+            """
+            paths:
+              /payments:
+                get:
+                  responses:
+                    '200':
+                      description: done
+                      content:
+                        application/json:
+                          schema:
+                            oneOf:
+                              - {$ref: '#/components/schemas/Voucher'}
+                              - {$ref: '#/components/schemas/Card'}
+                            discriminator: {propertyName: kind}
+            components: {schemas: {Voucher: {properties: {id: {}}}, Card: {properties: {id: {}}}}}
+            """),
+        Arguments.of(
+            "branches that a discriminator names and that list other values, in two ways",
+            """
+            paths:
+              /payments:
+                post:
+                  requestBody:
+                    content:
+                      application/json:
+                        schema:
+                          oneOf: [{$ref: '#/components/schemas/Card'}]
+                          discriminator: {propertyName: kind}
+                  responses: {'204': {description: done}}
+            components:
+              schemas: {Card: {properties: {kind: {type: string, enum: [debit, credit]}}}}
+            """,
+            """
+            paths:
+              /payments:
+                post:
+                  requestBody:
+                    content:
+                      application/json:
+                        schema:
+                          oneOf: [{$ref: '#/components/schemas/Card'}]
+                          discriminator: {propertyName: kind}
+                  responses: {'204': {description: done}}
+            components:
+              schemas:
+                Kind: {oneOf: [{const: debit}, {const: credit}]}
+                Card: {properties: {kind: {allOf: [{$ref: '#/components/schemas/Kind'}]}}}
+            """),
+        Arguments.of(
+            "files, by their format in a component and under keywords that say nothing",
+            """
+            openapi: 3.0.3
+            paths:
+              /payments:
+                post:
+                  requestBody:
+                    content:
+                      image/png: {schema: {type: string, format: binary, minLength: 0}}
+                      multipart/form-data:
+                        schema: {type: object, properties: {receipt: {type: string, format: binary}}}
+                  responses: {'204': {description: done}}
+            """,
+            """
+            openapi: 3.0.3
+            paths:
+              /payments:
+                post:
+                  requestBody:
+                    content:
+                      image/png: {schema: {allOf: [{$ref: '#/components/schemas/File'}]}}
+                      multipart/form-data:
+                        schema:
+                          type: object
+                          properties: {receipt: {allOf: [{$ref: '#/components/schemas/File'}]}}
+                  responses: {'204': {description: done}}
+            components: {schemas: {File: {type: string, format: binary}}}
+            """),
+        Arguments.of(
+            "a link by id and by reference, its parameter with and without its place",
+            """
+            paths:
+              /payments:
+                post:
+                  responses:
+                    '201':
+                      description: done
+                      links: {self: {operationId: payment, parameters: {id: $response.body#/id}}}
+              /payments/{id}:
+                get:
+                  operationId: payment
+                  parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                  responses: {'204': {description: done}}
+            """,
+            """
+            paths:
+              /payments:
+                post:
+                  responses:
+                    '201':
+                      description: done
+                      links:
+                        self:
+                          operationRef: '#/paths/~1payments~1{payment}/get'
+                          parameters: {path.payment: $response.body#/id}
+              /payments/{payment}:
+                get:
+                  operationId: payment
+                  parameters: [{name: payment, in: path, required: true, schema: {type: string}}]
+                  responses: {'204': {description: done}}
             """));
   }
 

@@ -17,7 +17,7 @@ public final class Contract {
   private final ObjectNode root;
   private @Nullable Authorization authorization;
   private @Nullable Servers servers;
-  private @Nullable Map<String, String> named;
+  private @Nullable Map<String, Operation> named;
 
   public Contract(Document document) {
     this.document = document;
@@ -33,27 +33,24 @@ public final class Contract {
     return operations("paths", Operation.Origin.PATH, "");
   }
 
-  /**
-   * One text for all names of an operation: its id, and a reference to it in this document; the
-   * name itself when it is none.
-   */
-  String operationNamed(String name) {
-    Map<String, String> known = named;
+  /** By its id, or by a reference to it in this document. */
+  @Nullable Operation operationNamed(String name) {
+    Map<String, Operation> known = named;
     if (known == null) {
       known = new HashMap<>();
       for (Operation operation : operations()) {
         String id = operation.operationId();
         String step = operation.path().text().replace("~", "~0").replace("/", "~1");
         String method = operation.method().toLowerCase(Locale.ROOT);
-        known.put(UrlText.normal("#/paths/" + step + '/' + method), operation.key());
+        known.put(UrlText.normal("#/paths/" + step + '/' + method), operation);
         if (id != null) {
-          known.put(id, operation.key());
+          known.put(id, operation);
         }
       }
       named = known;
     }
-    String found = known.get(name);
-    return found == null ? known.getOrDefault(UrlText.normal(name), name) : found;
+    Operation found = known.get(name);
+    return found == null ? known.get(UrlText.normal(name)) : found;
   }
 
   /** What the provider may call, in document order. */

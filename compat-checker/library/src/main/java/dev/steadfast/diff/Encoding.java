@@ -2,7 +2,6 @@ package dev.steadfast.diff;
 
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
-import dev.steadfast.spec.StringNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +116,7 @@ public final class Encoding implements Element {
       one = array == null ? null : array.get("items");
       kinds = Kind.of(one);
     }
-    if (kinds.size() == Kind.values().length || binary(one)) {
+    if (kinds.size() == Kind.values().length || Bytes.are(one)) {
       return "application/octet-stream";
     }
     ObjectNode text = Nodes.object(one);
@@ -128,13 +127,6 @@ public final class Encoding implements Element {
     return kinds.contains(Kind.OBJECT) || kinds.contains(Kind.ARRAY)
         ? "application/json"
         : "text/plain";
-  }
-
-  private static boolean binary(@Nullable Node use) {
-    ObjectNode schema = Nodes.object(use);
-    return schema != null
-        && schema.get("format") instanceof StringNode format
-        && format.value().equals("binary");
   }
 
   /** The part's schema where it is declared directly; null elsewhere. */

@@ -4,17 +4,12 @@ import dev.steadfast.schema.View.Spelling;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One representation of a body or of a parameter's value (OAS 3.1, Media Type Object). */
 public final class MediaType implements Element {
-
-  /* Bytes may still be bounded. */
-  private static final Set<String> BOUNDS =
-      Set.of(
-          "minLength", "maxLength", "pattern", "enum", "const", "not", "allOf", "anyOf", "oneOf");
 
   private final String name;
   private final MediaRange range;
@@ -70,11 +65,7 @@ public final class MediaType implements Element {
 
   /* What a file is said to be in 3.0, and in 3.1 by absence (OAS 3.1 §4.8.14.3). */
   private static boolean isBytes(Node use) {
-    ObjectNode schema = Nodes.object(use);
-    return schema != null
-        && "string".equals(Nodes.text(schema, "type"))
-        && "binary".equals(Nodes.text(schema, "format"))
-        && schema.keys().stream().noneMatch(BOUNDS::contains);
+    return Kind.of(use).equals(EnumSet.of(Kind.STRING)) && Bytes.are(use) && !Bytes.bounded(use);
   }
 
   /**

@@ -155,6 +155,13 @@ public final class StringSet {
     return rule.isFalse();
   }
 
+  /** The members, where they are listed; none where a rule tells them. */
+  public List<String> listed() {
+    return exceptions.keySet().stream()
+        .filter(string -> isFinite() && exceptions.get(string) == Tri.YES)
+        .toList();
+  }
+
   public Emptiness emptiness() {
     if (exceptions.containsValue(Tri.YES) || rule.isTrue()) {
       return Emptiness.INHABITED;

@@ -28,7 +28,7 @@ final class Branches {
     Map<Node, Set<String>> keysOf = keys(at, nodes);
     List<Schema> branches = new ArrayList<>();
     for (Node node : nodes) {
-      Schema schema = schemas.saidWithin(at, node);
+      Schema schema = schemas.saidInPlace(at, node);
       Set<String> keys = keysOf.getOrDefault(node, Set.of());
       if (property == null || keys.isEmpty() || tagsItself(shaper, schema, property, keys)) {
         branches.add(schema);

@@ -2,6 +2,7 @@ package dev.steadfast.schema;
 
 import dev.steadfast.domain.Tri;
 import dev.steadfast.spec.ArrayNode;
+import dev.steadfast.spec.BooleanNode;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.NullNode;
 import dev.steadfast.spec.NumberNode;
@@ -98,7 +99,15 @@ final class Evaluator {
     }
   }
 
+  /* Where values travel as texts, a number is the string of its digits too. */
   private Tri keywords(Schema.Located at, Node value) {
+    Tri plain = reading(at, value);
+    boolean isText =
+        at.view.text() && (value instanceof NumberNode || value instanceof BooleanNode);
+    return isText ? plain.or(reading(at, StringNode.of(value.toString()))) : plain;
+  }
+
+  private Tri reading(Schema.Located at, Node value) {
     ObjectNode node = at.keywords;
     Node target = at.node.target();
     if (target != null && Keywords.refHidesSiblings(at.dialect)) {
@@ -108,11 +117,11 @@ final class Evaluator {
     if (target != null && at.dependsOnPath()) {
       result = result.and(Tri.UNKNOWN);
     } else if (target != null) {
-      result = result.and(() -> accepts(schemas.within(at, target), value));
+      result = result.and(() -> accepts(schemas.inPlace(at, target), value));
     }
     if (node.has("allOf")) {
       List<Node> parts = Keywords.items(node.get("allOf"));
-      result = result.and(() -> all(parts, part -> accepts(schemas.within(at, part), value)));
+      result = result.and(() -> all(parts, part -> accepts(schemas.inPlace(at, part), value)));
     }
     if (node.has("anyOf")) {
       List<Schema> branches = shaper.branches(at, "anyOf");
@@ -121,11 +130,11 @@ final class Evaluator {
     if (node.has("oneOf")) {
       List<Schema> branches = shaper.branches(at, "oneOf");
       result =
-          result.and(() -> at.view.text() ? some(branches, value) : exactlyOne(branches, value));
+          result.and(() -> at.view.ofText() ? some(branches, value) : exactlyOne(branches, value));
     }
     Node not = node.get("not");
     if (not != null) {
-      result = result.and(() -> accepts(schemas.within(at, not), value).not());
+      result = result.and(() -> accepts(schemas.inPlace(at, not), value).not());
     }
     if (node.has("if")) {
       result = result.and(() -> conditional(at, value));
@@ -141,19 +150,18 @@ final class Evaluator {
   /* The keywords that look at the value alone are the leaves of the shape. */
   private Tri assertions(Schema.Located at, Node value) {
     Node values = at.keywords.get("enum");
-    if (values instanceof ArrayNode array
-        && !Keywords.written(Keywords.items(array), at.view).contains(value)) {
+    if (values instanceof ArrayNode array && !Keywords.items(array).contains(value)) {
       return Tri.NO;
     }
     Node constant = at.keywords.get("const");
-    if (constant != null && !Keywords.written(List.of(constant), at.view).contains(value)) {
+    if (constant != null && !constant.equals(value)) {
       return Tri.NO;
     }
     Shape own = shaper.leaf(at);
     if (value instanceof NullNode) {
       return Tri.of(own.nul());
     } else if (value instanceof NumberNode number) {
-      return Tri.of(own.numbers().contains(number.value())).or(text(at, own, value));
+      return Tri.of(own.numbers().contains(number.value()));
     } else if (value instanceof StringNode string) {
       return strings
           .computeIfAbsent(at, key -> new HashMap<>())
@@ -163,13 +171,7 @@ final class Evaluator {
     } else if (value instanceof ObjectNode) {
       return Tri.of(!own.objects().isEmpty());
     }
-    return Tri.of(own.yes()).or(text(at, own, value));
-  }
-
-  /* Where values travel as texts, a number is the string of its digits too. */
-  private static Tri text(Schema.Located at, Shape own, Node value) {
-    boolean isText = at.view.text() && Keywords.names(at.node.get("type")).contains("string");
-    return isText ? own.strings().contains(value.toString()) : Tri.NO;
+    return Tri.of(own.yes());
   }
 
   private static boolean isArray(Schema.Located at) {
@@ -198,9 +200,9 @@ final class Evaluator {
     Node then = at.keywords.get("then");
     Node otherwise = at.keywords.get("else");
     Node condition = Objects.requireNonNull(at.keywords.get("if"));
-    return switch (accepts(schemas.within(at, condition), value)) {
-      case YES -> then == null ? Tri.YES : accepts(schemas.within(at, then), value);
-      case NO -> otherwise == null ? Tri.YES : accepts(schemas.within(at, otherwise), value);
+    return switch (accepts(schemas.inPlace(at, condition), value)) {
+      case YES -> then == null ? Tri.YES : accepts(schemas.inPlace(at, then), value);
+      case NO -> otherwise == null ? Tri.YES : accepts(schemas.inPlace(at, otherwise), value);
       default -> then == null && otherwise == null ? Tri.YES : Tri.UNKNOWN;
     };
   }

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facets {
 
+  private static final List<String> TELLS_TYPE =
+      List.of("type", "enum", "const", "anyOf", "oneOf", "not", "if");
+
   private final Schemas schemas;
   private final Schema whole;
   private final Members members;
@@ -134,8 +137,12 @@ public final class Facets {
     return schemas.or(List.of(schema, schemas.constant(NullNode.of())));
   }
 
+  /* Bounds look at one way to read a text: without a type beside them, they allow it in another. */
   private Schema within(Schema.Located at, Map<String, Node> members) {
-    return schemas.saidWithin(at, ObjectNode.of(members));
+    ObjectNode node = ObjectNode.of(members);
+    return TELLS_TYPE.stream().anyMatch(node::has)
+        ? schemas.saidWithin(at, node)
+        : schemas.saidInPlace(at, node);
   }
 
   /** The declared types but null, an integer being a number; empty when none is declared. */

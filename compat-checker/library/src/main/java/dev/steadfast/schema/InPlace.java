@@ -38,31 +38,31 @@ final class InPlace {
     List<Applied> applied = new ArrayList<>();
     Node target = at.node.target();
     if (target != null && !at.dependsOnPath()) {
-      applied.add(new Applied(Schemas.ANY, schemas.within(at, target)));
+      applied.add(new Applied(Schemas.ANY, schemas.inPlace(at, target)));
     }
     for (Node part : Keywords.items(node.get("allOf"))) {
-      applied.add(new Applied(Schemas.ANY, schemas.within(at, part)));
+      applied.add(new Applied(Schemas.ANY, schemas.inPlace(at, part)));
     }
     for (String keyword : List.of("anyOf", "oneOf")) {
       shaper.branches(at, keyword).forEach(branch -> applied.add(new Applied(branch, branch)));
     }
     Node condition = node.get("if");
     if (condition != null) {
-      Schema when = schemas.within(at, condition);
+      Schema when = schemas.inPlace(at, condition);
       applied.add(new Applied(when, when));
       Node then = node.get("then");
       if (then != null) {
-        applied.add(new Applied(when, schemas.within(at, then)));
+        applied.add(new Applied(when, schemas.inPlace(at, then)));
       }
       Node otherwise = node.get("else");
       if (otherwise != null) {
-        applied.add(new Applied(schemas.not(when), schemas.within(at, otherwise)));
+        applied.add(new Applied(schemas.not(when), schemas.inPlace(at, otherwise)));
       }
     }
     if (node.get("dependentSchemas") instanceof ObjectNode map) {
       for (int i = 0; i < map.size(); i++) {
         Schema when = schemas.and(schemas.objects(), schemas.having(map.key(i)));
-        applied.add(new Applied(when, schemas.within(at, map.value(i))));
+        applied.add(new Applied(when, schemas.inPlace(at, map.value(i))));
       }
     }
     return applied;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether every value of one schema is a value of another.
@@ -44,6 +45,7 @@ public final class Inclusion {
   private final Evaluator evaluator;
   private final Equivalence equivalence;
   private final boolean undeclaredNamesAreFresh;
+  private @Nullable Inclusion plain; // once needed
   private final LeafSearch leaves = new LeafSearch();
   private final ArraySearch arrays;
   private final Questions questions;
@@ -59,6 +61,13 @@ public final class Inclusion {
   /** Between the two ends of a message: no side sends names that only the other declares. */
   public static Inclusion ofMessages(Schemas schemas, Equivalence equivalence) {
     return new Inclusion(schemas, equivalence, true);
+  }
+
+  private Inclusion plain() {
+    if (plain == null) {
+      plain = undeclaredNamesAreFresh ? new Inclusion(schemas, equivalence, false) : this;
+    }
+    return plain;
   }
 
   private Inclusion(Schemas schemas, Equivalence equivalence, boolean undeclaredNamesAreFresh) {
@@ -153,6 +162,12 @@ public final class Inclusion {
     return plainlyEmpty(in, out) ? Empty.EMPTY : ask(questions.of(in, out));
   }
 
+  /** Whether one lies within the other, as far as known now. */
+  boolean lies(Schema in, Schema out) {
+    Answer answer = running.isEmpty() ? outside(in, out) : ask(in, List.of(out));
+    return answer instanceof Empty;
+  }
+
   private static boolean plainlyEmpty(Schema in, Collection<Schema> out) {
     return in == Schemas.NONE
         || out.contains(Schemas.ANY)
@@ -218,7 +233,11 @@ public final class Inclusion {
           new ObjectSearch(this)
               .outside(in.objects(), parts(out, Shape::objects), candidates::holds));
     }
-    return candidates.answer();
+    boolean same =
+        candidates.answer() instanceof Unknown
+            && question.out.size() == 1
+            && new SameBranches(plain()).show(question.in, question.out.get(0));
+    return same ? Empty.EMPTY : candidates.answer();
   }
 
   /* Of values that are listed, each array and object is looked at; whether that settles it. */

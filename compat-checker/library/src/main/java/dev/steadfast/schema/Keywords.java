@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads keywords of a Schema Object; what is absent has the neutral value. */
@@ -74,10 +73,6 @@ final class Keywords {
   /** Annotations whose change is told, or changes how a value is read. */
   private static final List<String> TOLD =
       List.of("default", "deprecated", "xml", "contentMediaType", "contentSchema");
-
-  /* As a number is written in a URL; its length is bounded. */
-  private static final Pattern NUMBER =
-      Pattern.compile("0|-?(?:[1-9][0-9]{0,17}|(?:0|[1-9][0-9]{0,17})\\.[0-9]{0,17}[1-9])");
 
   private Keywords() {}
 
@@ -188,22 +183,6 @@ final class Keywords {
       }
     }
     return names;
-  }
-
-  /** The same, and where values travel as texts, the numbers and booleans that some are. */
-  static List<Node> written(List<Node> values, View view) {
-    List<Node> all = new ArrayList<>(values);
-    for (Node value : view.text() ? values : List.<Node>of()) {
-      if (value instanceof StringNode string) {
-        String text = string.value();
-        if (text.equals("true") || text.equals("false")) {
-          all.add(BooleanNode.of(text.equals("true")));
-        } else if (NUMBER.matcher(text).matches()) {
-          all.add(NumberNode.of(new BigDecimal(text)));
-        }
-      }
-    }
-    return all;
   }
 
   static List<Node> items(@Nullable Node node) {

@@ -14,7 +14,6 @@ import java.util.Set;
 final class LeafShaper {
 
   private final ArrayShaper arrays;
-  private final NumberTexts texts = new NumberTexts();
   private final Map<Schema, Shape> known = new HashMap<>();
 
   LeafShaper(ArrayShaper arrays) {
@@ -50,12 +49,7 @@ final class LeafShaper {
       nul |= Keywords.flag(node, "nullable");
     }
     boolean file = types.contains("file"); // Swagger 2.0: any bytes
-    boolean text = at.view.text() && types.contains("string");
-    boolean anyText = text && shape.strings().equals(StringSet.all());
-    if (text) {
-      numbers = numbers.or(texts.within(shape.strings()));
-    }
-    boolean bool = anyText || types.contains("boolean");
+    boolean bool = types.contains("boolean");
     return new Shape(
         nul,
         bool,

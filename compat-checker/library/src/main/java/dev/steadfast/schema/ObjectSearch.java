@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -23,6 +24,9 @@ final class ObjectSearch {
 
   /* Of so many alternatives, a smallest object is tried before they are taken apart. */
   private static final int MANY = 4;
+
+  /* Of so many alternatives, what two of them share is looked at. */
+  private static final int SHARED = 8;
 
   private final Inclusion inclusion;
   private final Schemas schemas;
@@ -38,7 +42,7 @@ final class ObjectSearch {
 
   Answer outside(List<ObjectPart> in, List<ObjectPart> out, Predicate<Node> holds) {
     Answer answer = Empty.EMPTY;
-    for (ObjectPart part : in) {
+    for (ObjectPart part : withShared(in, out)) {
       List<ObjectPart> others = with(out, part.not());
       ObjectPart fresh = freshNamesOnly(part, others);
       Answer found = Empty.EMPTY;
@@ -89,6 +93,33 @@ final class ObjectSearch {
     return absent.isEmpty()
         ? part
         : part.with(new Layer(Map.copyOf(absent), List.of(), Schemas.ANY));
+  }
+
+  /*
+   * What is in two parts may carry the names that either declares. Parts that leave something out
+   * are branches of which only one holds.
+   */
+  private List<ObjectPart> withShared(List<ObjectPart> in, List<ObjectPart> out) {
+    if (!inclusion.undeclaredNamesAreFresh() || in.size() < 2 || in.size() > SHARED) {
+      return in;
+    }
+    Set<String> names = new TreeSet<>();
+    out.forEach(other -> names.addAll(other.names()));
+    List<ObjectPart> all = new ArrayList<>(in);
+    for (int i = 0; i < in.size(); i++) {
+      for (ObjectPart other : in.subList(i + 1, in.size())) {
+        if (addsTo(in.get(i), other, names) && addsTo(other, in.get(i), names)) {
+          all.add(in.get(i).and(other));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static boolean addsTo(ObjectPart part, ObjectPart other, Set<String> names) {
+    return part.not().isEmpty()
+        && !part.isApartFrom(other)
+        && other.names().stream().anyMatch(name -> names.contains(name) && part.leavesOpen(name));
   }
 
   private Answer search(ObjectPart part, List<ObjectPart> others) {

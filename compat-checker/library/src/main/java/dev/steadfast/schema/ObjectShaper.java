@@ -138,9 +138,10 @@ final class ObjectShaper {
       names.addAll(hidden(at));
       List<Schema> parts = new ArrayList<>(shaper.branches(at, "anyOf"));
       parts.addAll(shaper.branches(at, "oneOf"));
-      Keywords.items(at.keywords.get("allOf")).forEach(part -> parts.add(schemas.within(at, part)));
+      Keywords.items(at.keywords.get("allOf"))
+          .forEach(part -> parts.add(schemas.inPlace(at, part)));
       if (at.node.target() != null) {
-        parts.add(schemas.within(at, at.node.target()));
+        parts.add(schemas.inPlace(at, at.node.target()));
       }
       parts.forEach(part -> names.addAll(hiddenInPlace(part, seen)));
     }
@@ -195,7 +196,7 @@ final class ObjectShaper {
 
   private Schema dependent(Schema.Located at, Node dependent) {
     if (!(dependent instanceof ArrayNode names)) {
-      return schemas.within(at, dependent);
+      return schemas.inPlace(at, dependent);
     }
     List<Schema> all = new ArrayList<>();
     for (String name : Keywords.names(names)) {

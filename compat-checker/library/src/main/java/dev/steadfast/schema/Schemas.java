@@ -40,7 +40,19 @@ public final class Schemas {
 
   /** The schema at a node inside another: the dialect is inherited. */
   Schema within(Schema.Located outer, Node node) {
-    return of(outer.document, outer.dialect, node, outer.view);
+    return of(outer.document, outer.dialect, node, outer.view.whole());
+  }
+
+  /** The schema at a node inside another that applies it to the same value. */
+  Schema inPlace(Schema.Located outer, Node node) {
+    return of(outer.document, outer.dialect, node, outer.view.part());
+  }
+
+  /**
+   * What a schema that another applies to the same value says; where it is written tells nothing.
+   */
+  Schema saidInPlace(Schema.Located outer, Node node) {
+    return representative(inPlace(outer, node));
   }
 
   /** The schema of a member of the object that another describes. */

@@ -2,9 +2,11 @@ package dev.steadfast.schema;
 
 import dev.steadfast.domain.NumberSet;
 import dev.steadfast.domain.StringSet;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A set of values, written type by type: null, the two booleans, a set of numbers, a set of
@@ -24,6 +26,10 @@ record Shape(
 
   /** More alternatives than this are not multiplied out. */
   static final int ALTERNATIVES = 256;
+
+  /* As a number is written in a URL; its length is bounded. */
+  private static final Pattern NUMBER =
+      Pattern.compile("0|-?(?:[1-9][0-9]{0,17}|(?:0|[1-9][0-9]{0,17})\\.[0-9]{0,17}[1-9])");
 
   static final Shape ALL =
       new Shape(
@@ -59,6 +65,28 @@ record Shape(
 
   Shape withObjects(List<ObjectPart> other) {
     return new Shape(nul, yes, no, numbers, strings, arrays, other, exact);
+  }
+
+  /** With numbers and booleans whose texts are strings of it: all that are listed or known. */
+  Shape withReadTexts(NumberTexts known) {
+    if (strings.equals(StringSet.all())) {
+      return new Shape(nul, true, true, NumberSet.all(), strings, arrays, objects, exact);
+    }
+    List<String> texts = strings.listed();
+    BigDecimal[] read =
+        texts.stream()
+            .filter(text -> NUMBER.matcher(text).matches())
+            .map(BigDecimal::new)
+            .toArray(BigDecimal[]::new);
+    return new Shape(
+        nul,
+        yes || texts.contains("true"),
+        no || texts.contains("false"),
+        numbers.or(NumberSet.of(read)).or(known.within(strings)),
+        strings,
+        arrays,
+        objects,
+        exact);
   }
 
   Shape inexact() {

@@ -20,6 +20,7 @@ final class Shaper {
   private final ArrayShaper arrays;
   private final LeafShaper leaves;
   private final ValueShaper values;
+  private final NumberTexts texts = new NumberTexts();
   private final Unevaluated unevaluated;
   private final Map<Schema, List<Schema>> anyOf = new HashMap<>();
   private final Map<Schema, List<Schema>> oneOf = new HashMap<>();
@@ -141,13 +142,11 @@ final class Shaper {
     }
     Shape shape = objects.named(at, leaves.of(at, objects.own(at)), bound);
     if (node.get("enum") instanceof ArrayNode listed) {
-      List<Node> written = Keywords.written(Keywords.items(listed), at.view);
-      shape = shape.and(schemas, values.of(written), bound);
+      shape = shape.and(schemas, values.of(Keywords.items(listed)), bound);
     }
     Node constant = node.get("const");
     if (constant != null) {
-      List<Node> written = Keywords.written(List.of(constant), at.view);
-      shape = shape.and(schemas, values.of(written), bound);
+      shape = shape.and(schemas, values.of(List.of(constant)), bound);
     }
     if (target != null && at.dependsOnPath()) {
       shape = (bound == Bound.UPPER ? shape : Shape.NONE).inexact();
@@ -160,16 +159,17 @@ final class Shaper {
     shape = alternatives(at, shape, bound);
     Node not = node.get("not");
     if (not != null) {
-      shape = shape.and(schemas, complement(schemas.saidWithin(at, not), bound), bound);
+      shape = shape.and(schemas, complement(schemas.saidInPlace(at, not), bound), bound);
     }
     shape = conditional(at, shape, bound);
     shape = objects.dependent(at, shape, bound);
-    return unevaluated.closed(at, shape, bound);
+    shape = unevaluated.closed(at, shape, bound);
+    return at.view.text() ? shape.withReadTexts(texts) : shape;
   }
 
   /* What a schema says and itself is what it says. */
   private Shape also(Schema.Located at, Node part, Shape before, Bound bound) {
-    Schema schema = schemas.saidWithin(at, part);
+    Schema schema = schemas.saidInPlace(at, part);
     return schema == at ? before : before.and(schemas, shape(schema, bound), bound);
   }
 
@@ -195,7 +195,7 @@ final class Shaper {
     if (at.keywords.has("oneOf")) {
       List<Schema> one = branches(at, "oneOf");
       // a text that is a string and a number is one text, and was one value
-      Shape some = at.view.text() ? shape(schemas.or(one), bound) : exactlyOne(one, bound);
+      Shape some = at.view.ofText() ? shape(schemas.or(one), bound) : exactlyOne(one, bound);
       shape = shape.and(schemas, some, bound);
     }
     return shape;
@@ -269,16 +269,16 @@ final class Shaper {
     if (condition == null || (!at.keywords.has("then") && !at.keywords.has("else"))) {
       return before;
     }
-    Schema when = schemas.saidWithin(at, condition);
+    Schema when = schemas.saidInPlace(at, condition);
     Node then = at.keywords.get("then");
     Node otherwise = at.keywords.get("else");
     Shape yes = shape(when, bound);
     if (then != null) {
-      yes = yes.and(schemas, shape(schemas.saidWithin(at, then), bound), bound);
+      yes = yes.and(schemas, shape(schemas.saidInPlace(at, then), bound), bound);
     }
     Shape no = complement(when, bound);
     if (otherwise != null) {
-      no = no.and(schemas, shape(schemas.saidWithin(at, otherwise), bound), bound);
+      no = no.and(schemas, shape(schemas.saidInPlace(at, otherwise), bound), bound);
     }
     return before.and(schemas, yes.or(no), bound);
   }

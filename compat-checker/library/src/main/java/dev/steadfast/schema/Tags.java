@@ -1,11 +1,14 @@
 package dev.steadfast.schema;
 
 import dev.steadfast.spec.ArrayNode;
+import dev.steadfast.spec.Dialect;
 import dev.steadfast.spec.Node;
+import dev.steadfast.spec.ObjectNode;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -102,16 +105,42 @@ final class Tags {
       }
       return all;
     }
-    return schema instanceof Schema.Located located ? declared(located) : null;
+    return schema instanceof Schema.Located at ? declared(at.node, at.dialect, nesting) : null;
   }
 
-  private static @Nullable Set<Node> declared(Schema.Located located) {
-    Node constant = located.keywords.get("const");
+  private static @Nullable Set<Node> declared(Node schema, Dialect dialect, int nesting) {
+    if (nesting == 0 || !(schema instanceof ObjectNode object)) {
+      return null;
+    }
+    ObjectNode keywords = Keywords.known(object, dialect);
+    Node constant = keywords.get("const");
     if (constant != null) {
       return Set.of(constant);
     }
-    return located.keywords.get("enum") instanceof ArrayNode listed
-        ? new LinkedHashSet<>(Keywords.items(listed))
-        : null;
+    if (keywords.get("enum") instanceof ArrayNode listed) {
+      return new LinkedHashSet<>(Keywords.items(listed));
+    }
+    Node target = object.target();
+    Set<Node> values = target == null ? null : declared(target, dialect, nesting - 1);
+    for (Node part : Keywords.items(keywords.get("allOf"))) {
+      values = values == null ? declared(part, dialect, nesting - 1) : values;
+    }
+    for (String keyword : List.of("anyOf", "oneOf")) {
+      values = values == null ? either(keywords.get(keyword), dialect, nesting - 1) : values;
+    }
+    return values;
+  }
+
+  /* What the branches list together; null when one does not list its values. */
+  private static @Nullable Set<Node> either(@Nullable Node branches, Dialect dialect, int nesting) {
+    Set<Node> all = new LinkedHashSet<>();
+    for (Node branch : Keywords.items(branches)) {
+      Set<Node> values = declared(branch, dialect, nesting);
+      if (values == null) {
+        return null;
+      }
+      all.addAll(values);
+    }
+    return branches == null ? null : all;
   }
 }

@@ -23,7 +23,15 @@ public enum View {
   REQUEST_FIELD_SENT(true, "readOnly", Spelling.FIELD),
   REQUEST_FIELD_RECEIVED(false, "readOnly", Spelling.FIELD),
   RESPONSE_FIELD_SENT(true, "writeOnly", Spelling.FIELD),
-  RESPONSE_FIELD_RECEIVED(false, "writeOnly", Spelling.FIELD);
+  RESPONSE_FIELD_RECEIVED(false, "writeOnly", Spelling.FIELD),
+  REQUEST_TEXT_PART_SENT(true, "readOnly", Spelling.TEXT_PART),
+  REQUEST_TEXT_PART_RECEIVED(false, "readOnly", Spelling.TEXT_PART),
+  RESPONSE_TEXT_PART_SENT(true, "writeOnly", Spelling.TEXT_PART),
+  RESPONSE_TEXT_PART_RECEIVED(false, "writeOnly", Spelling.TEXT_PART),
+  REQUEST_FIELD_PART_SENT(true, "readOnly", Spelling.FIELD_PART),
+  REQUEST_FIELD_PART_RECEIVED(false, "readOnly", Spelling.FIELD_PART),
+  RESPONSE_FIELD_PART_SENT(true, "writeOnly", Spelling.FIELD_PART),
+  RESPONSE_FIELD_PART_RECEIVED(false, "writeOnly", Spelling.FIELD_PART);
 
   private final boolean sent;
   private final String untravelled;
@@ -37,7 +45,10 @@ public enum View {
     /** An object whose members are fields. */
     FORM,
     /** A text, or an array of texts, or an object in JSON. */
-    FIELD
+    FIELD,
+    /** Of a text, what one of the schemas that apply to it says of one way to read it. */
+    TEXT_PART,
+    FIELD_PART
   }
 
   View(boolean sent, String untravelled, Spelling spelling) {
@@ -57,18 +68,42 @@ public enum View {
 
   /**
    * Whether values travel as bare texts, as in a URL, a header or a field of a form: then a number
-   * or a boolean is a string too, where every string is allowed.
+   * or a boolean is a string too, where its text is allowed.
    */
   boolean text() {
     return spelling == Spelling.TEXT || spelling == Spelling.FIELD;
+  }
+
+  /** The same, of the whole value or of one way to read it. */
+  boolean ofText() {
+    return text() || spelling == Spelling.TEXT_PART || spelling == Spelling.FIELD_PART;
+  }
+
+  /** How a schema looks at the value that another is applied to. */
+  View part() {
+    return switch (spelling) {
+      case TEXT -> as(Spelling.TEXT_PART);
+      case FIELD -> as(Spelling.FIELD_PART);
+      default -> this;
+    };
+  }
+
+  /** How a whole value is looked at. */
+  View whole() {
+    return switch (spelling) {
+      case TEXT_PART -> as(Spelling.TEXT);
+      case FIELD_PART -> as(Spelling.FIELD);
+      default -> this;
+    };
   }
 
   /** How the members of an object are looked at. */
   View member() {
     return switch (spelling) {
       case JSON, TEXT -> this;
+      case TEXT_PART -> as(Spelling.TEXT);
       case FORM -> as(Spelling.FIELD);
-      case FIELD -> as(Spelling.JSON);
+      case FIELD, FIELD_PART -> as(Spelling.JSON);
     };
   }
 
