@@ -73,6 +73,36 @@ class ChangedDocumentsTest {
             List.of(),
             List.of()),
         Arguments.of(
+            "a property that every value of a list has",
+            body(OPENAPI, "{type: object, properties: {a: {type: integer}}}"),
+            body(OPENAPI, "{enum: [{a: 1}]}"),
+            List.of("request-enum-value-removed"),
+            List.of("request-enum-value-added")),
+        Arguments.of(
+            "a property that every value of a list has, in responses",
+            reply("{type: object, properties: {a: {type: integer}}, required: [a]}"),
+            reply("{const: {a: 1}}"),
+            List.of("response-enum-value-removed"),
+            List.of("response-enum-value-added")),
+        Arguments.of(
+            "a property that no value of a list has",
+            reply("{type: object, properties: {a: {type: integer}, b: {}}}"),
+            reply("{enum: [{a: 1}, {a: 2}]}"),
+            List.of("response-enum-value-removed", "response-property-removed"),
+            List.of("response-enum-value-added", "response-property-added")),
+        Arguments.of(
+            "a property that is required and not described",
+            reply("{type: object, properties: {a: {type: integer}}, required: [a]}"),
+            reply("{type: object, required: [a]}"),
+            List.of("response-type-widened", "response-null-allowed"),
+            List.of("response-type-narrowed", "response-null-disallowed")),
+        Arguments.of(
+            "a property that may be anything",
+            reply("{type: object, properties: {a: {}}, required: [a]}"),
+            reply("{type: object, required: [a]}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
             "the format byte of 3.0 is contentEncoding in 3.1",
             body(EARLIER, "{type: string, format: byte}"),
             body(OPENAPI, "{type: string, contentEncoding: base64}"),
@@ -468,6 +498,14 @@ class ChangedDocumentsTest {
             + "}, encoding: "
             + encoding
             + "}}}");
+  }
+
+  private static String reply(String schema) {
+    return OPENAPI
+        + "paths: {/payments: {get: {responses: {'200': {description: ok, content:"
+        + " {application/json: {schema: "
+        + schema
+        + "}}}}}}}";
   }
 
   private static String answer(String head, String type) {

@@ -5,6 +5,7 @@ import dev.steadfast.diff.SchemaPair.Step;
 import dev.steadfast.schema.Answer;
 import dev.steadfast.schema.Facet;
 import dev.steadfast.schema.Facets;
+import dev.steadfast.schema.Members;
 import dev.steadfast.schema.Members.Property;
 import dev.steadfast.schema.Schema;
 import dev.steadfast.schema.Schemas;
@@ -39,11 +40,11 @@ final class PropertyComparison extends Comparison {
     names.addAll(requiredBefore.keySet());
     names.addAll(requiredAfter.keySet());
     for (String name : names) {
-      Property old = travelling(before.get(name));
-      Property fresh = travelling(after.get(name));
-      if (old != null && fresh == null && !revision.members().branchDeclares(name)) {
+      Property old = described(base.members(), name, before, requiredBefore);
+      Property fresh = described(revision.members(), name, after, requiredAfter);
+      if (old != null && fresh == null && !revision.members().foresees(name)) {
         removed(name, old, after.get(name));
-      } else if (old == null && fresh != null && !base.members().branchDeclares(name)) {
+      } else if (old == null && fresh != null && !base.members().foresees(name)) {
         added(name, fresh, before.get(name));
       } else {
         required(name, requiredBefore.get(name), requiredAfter.get(name), old, fresh);
@@ -56,8 +57,17 @@ final class PropertyComparison extends Comparison {
     }
   }
 
-  private static @Nullable Property travelling(@Nullable Property property) {
-    return property != null && property.travels() ? property : null;
+  /* A name that must come is declared by that, as what undeclared ones may be. */
+  private static @Nullable Property described(
+      Members members, String name, Map<String, Property> declared, Map<String, Node> required) {
+    Property property = declared.get(name);
+    if (property != null) {
+      return property.travels() ? property : null;
+    }
+    Node must = required.get(name);
+    return must == null || members.foresees(name) || !members.patterns().isEmpty()
+        ? null
+        : new Property(members.undeclared(), must, true);
   }
 
   /* A response never has a property that no value can have. */
