@@ -73,6 +73,24 @@ class ChangedDocumentsTest {
             List.of(),
             List.of()),
         Arguments.of(
+            "a part that is a file of any bytes, in 3.0 and in 3.1",
+            upload(EARLIER, "{type: string, format: binary}"),
+            upload(OPENAPI, "{}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "a part for each of some files, in 3.0 and in 3.1",
+            upload(EARLIER, "{type: array, items: {type: string, format: binary}}"),
+            upload(OPENAPI, "{type: array, items: {}}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "a file of any bytes, and one of some length",
+            upload(EARLIER, "{type: string, format: binary}"),
+            upload(OPENAPI, "{minLength: 1}"),
+            List.of("request-min-length-increased"),
+            List.of("request-min-length-decreased")),
+        Arguments.of(
             "a property that every value of a list has",
             body(OPENAPI, "{type: object, properties: {a: {type: integer}}}"),
             body(OPENAPI, "{enum: [{a: 1}]}"),
@@ -443,7 +461,11 @@ class ChangedDocumentsTest {
   }
 
   private static String form(String field) {
-    return OPENAPI
+    return upload(OPENAPI, field);
+  }
+
+  private static String upload(String head, String field) {
+    return head
         + "paths: {/payments: {post: {requestBody: {content: {multipart/form-data: {schema:"
         + " {type: object, properties: {receipt: "
         + field

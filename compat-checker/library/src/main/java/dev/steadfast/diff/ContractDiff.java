@@ -204,8 +204,10 @@ public final class ContractDiff {
       schemas.compare(site, Spelling.JSON, old.schema(), now.schema());
     } else {
       listener.schemas(site, place, before, after);
-      schemas.compare(
-          site, both(before.spelling(), after.spelling()), before.schema(), after.schema());
+      boolean parts = before.range().multipart() && after.range().multipart();
+      Node old = parts ? new Files(before.parts(), after.parts()).schema() : before.schema();
+      Node now = parts ? new Files(after.parts(), before.parts()).schema() : after.schema();
+      schemas.compare(site, both(before.spelling(), after.spelling()), old, now);
       items(before, after, place);
     }
     if (before.range().form() && after.range().form() && hasEncodings(place)) {
