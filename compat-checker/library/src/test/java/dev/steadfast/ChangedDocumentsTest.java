@@ -91,6 +91,54 @@ class ChangedDocumentsTest {
             List.of("request-min-length-increased"),
             List.of("request-min-length-decreased")),
         Arguments.of(
+            "the fields of a query, as parameters and as one form",
+            parameter(
+                LATER,
+                "{name: page, in: query, required: true, schema: {type: integer}},"
+                    + " {name: tags, in: query, schema: {type: array, items: {type: string}}}"),
+            queryString(
+                "required: true, ",
+                "properties: {page: {type: integer}, tags: {type: array, items: {type: string}}},"
+                    + " required: [page]"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "a field of a query becomes required in the form",
+            parameter(
+                LATER,
+                "{name: page, in: query, required: true, schema: {type: integer}},"
+                    + " {name: size, in: query, schema: {type: integer}}"),
+            queryString(
+                "required: true, ",
+                "properties: {page: {type: integer}, size: {type: integer}},"
+                    + " required: [page, size]"),
+            List.of("request-property-became-required"),
+            List.of("request-property-became-optional")),
+        Arguments.of(
+            "a field of a query has another type in the form",
+            parameter(LATER, "{name: page, in: query, schema: {type: integer}}"),
+            queryString("", "properties: {page: {type: boolean}}"),
+            List.of("request-type-changed"),
+            List.of("request-type-changed")),
+        Arguments.of(
+            "a field of a query is not in the form",
+            parameter(
+                LATER,
+                "{name: page, in: query, schema: {type: integer}},"
+                    + " {name: size, in: query, schema: {type: integer}}"),
+            queryString("", "properties: {page: {type: integer}}"),
+            List.of("request-property-removed"),
+            List.of("request-property-added")),
+        Arguments.of(
+            "a field of a query is written in another way in the form",
+            parameter(
+                LATER,
+                "{name: ids, in: query, explode: false,"
+                    + " schema: {type: array, items: {type: string}}}"),
+            queryString("", "properties: {ids: {type: array, items: {type: string}}}"),
+            List.of("encoding-serialization-changed"),
+            List.of("encoding-serialization-changed")),
+        Arguments.of(
             "a property that every value of a list has",
             body(OPENAPI, "{type: object, properties: {a: {type: integer}}}"),
             body(OPENAPI, "{enum: [{a: 1}]}"),
@@ -520,6 +568,16 @@ class ChangedDocumentsTest {
             + "}, encoding: "
             + encoding
             + "}}}");
+  }
+
+  private static String queryString(String head, String schema) {
+    return parameter(
+        LATER,
+        "{name: q, in: querystring, "
+            + head
+            + "content: {application/x-www-form-urlencoded: {schema: {type: object, "
+            + schema
+            + "}}}}");
   }
 
   private static String reply(String schema) {

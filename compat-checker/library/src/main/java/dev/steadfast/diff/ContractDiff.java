@@ -96,6 +96,7 @@ public final class ContractDiff {
     before.parameters().forEach(parameter -> old.putIfAbsent(before.keyOf(parameter), parameter));
     Map<String, Parameter> now = new LinkedHashMap<>();
     after.parameters().forEach(parameter -> now.putIfAbsent(after.keyOf(parameter), parameter));
+    QueryString.align(old, now);
     for (Change<Parameter> change : Pairing.parameters(old, now)) {
       if (change instanceof Kept<Parameter> || !fillsPath(change)) {
         parameter(change, place, "");
