@@ -40,8 +40,13 @@ final class PropertyComparison extends Comparison {
     names.addAll(requiredBefore.keySet());
     names.addAll(requiredAfter.keySet());
     for (String name : names) {
-      Property old = described(base.members(), name, before, requiredBefore);
-      Property fresh = described(revision.members(), name, after, requiredAfter);
+      Property old = travelling(before.get(name));
+      Property fresh = travelling(after.get(name));
+      if (old != null && fresh == null) {
+        fresh = required(revision.members(), name, after, requiredAfter);
+      } else if (old == null && fresh != null) {
+        old = required(base.members(), name, before, requiredBefore);
+      }
       if (old != null && fresh == null && !revision.members().foresees(name)) {
         removed(name, old, after.get(name));
       } else if (old == null && fresh != null && !base.members().foresees(name)) {
@@ -57,15 +62,21 @@ final class PropertyComparison extends Comparison {
     }
   }
 
-  /* A name that must come is declared by that, as what undeclared ones may be. */
-  private static @Nullable Property described(
+  private static @Nullable Property travelling(@Nullable Property property) {
+    return property != null && property.travels() ? property : null;
+  }
+
+  /*
+   * Beside a declared property, a name that must come is declared by that, as what undeclared ones
+   * may be.
+   */
+  private static @Nullable Property required(
       Members members, String name, Map<String, Property> declared, Map<String, Node> required) {
-    Property property = declared.get(name);
-    if (property != null) {
-      return property.travels() ? property : null;
-    }
     Node must = required.get(name);
-    return must == null || members.foresees(name) || !members.patterns().isEmpty()
+    return must == null
+            || declared.containsKey(name)
+            || members.foresees(name)
+            || !members.patterns().isEmpty()
         ? null
         : new Property(members.undeclared(), must, true);
   }
@@ -149,6 +160,10 @@ final class PropertyComparison extends Comparison {
   private void added(String name, Property fresh, @Nullable Property hidden) {
     if (hidden == null && mapped(base) && !requiredBy(revision, name)) {
       facts.edge(Step.PROPERTY, name, 0, base.members().undeclared(), fresh.schema());
+      return;
+    }
+    if (!requiredBy(revision, name)
+        && inclusion.example(revision.carrying(name)) instanceof Answer.Empty) {
       return;
     }
     Answer harm;
