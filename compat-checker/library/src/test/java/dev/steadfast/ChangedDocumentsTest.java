@@ -139,6 +139,12 @@ class ChangedDocumentsTest {
             List.of("encoding-serialization-changed"),
             List.of("encoding-serialization-changed")),
         Arguments.of(
+            "a value that is known beside all others",
+            reply("{anyOf: [{type: string}, {type: string, enum: [a, b]}]}"),
+            reply("{anyOf: [{type: string}, {type: string, enum: [a, b, c]}]}"),
+            List.of("response-enum-value-added"),
+            List.of("response-enum-value-removed")),
+        Arguments.of(
             "a property that every value of a list has",
             body(OPENAPI, "{type: object, properties: {a: {type: integer}}}"),
             body(OPENAPI, "{enum: [{a: 1}]}"),

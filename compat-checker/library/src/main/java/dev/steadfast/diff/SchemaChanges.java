@@ -46,9 +46,10 @@ final class SchemaChanges {
   private static final Set<Outcome> SHOWN =
       EnumSet.of(Outcome.REFUTED, Outcome.MISREAD, Outcome.LOST);
 
-  /* These tell of more than which values there are. */
+  /* These tell of more than which values there are; an open enumeration, of those that are known. */
   private static final Set<SchemaFact> BESIDE_VALUES =
       EnumSet.of(
+          SchemaFact.ENUM,
           SchemaFact.FORMAT,
           SchemaFact.PROPERTY,
           SchemaFact.DISCRIMINATOR,
