@@ -73,6 +73,108 @@ class ChangedDocumentsTest {
             List.of(),
             List.of()),
         Arguments.of(
+            "a part that is a file of any bytes, in 3.0 and in 3.1",
+            upload(EARLIER, "{type: string, format: binary}"),
+            upload(OPENAPI, "{}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "a part for each of some files, in 3.0 and in 3.1",
+            upload(EARLIER, "{type: array, items: {type: string, format: binary}}"),
+            upload(OPENAPI, "{type: array, items: {}}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "a file of any bytes, and one of some length",
+            upload(EARLIER, "{type: string, format: binary}"),
+            upload(OPENAPI, "{minLength: 1}"),
+            List.of("request-min-length-increased"),
+            List.of("request-min-length-decreased")),
+        Arguments.of(
+            "the fields of a query, as parameters and as one form",
+            parameter(
+                LATER,
+                "{name: page, in: query, required: true, schema: {type: integer}},"
+                    + " {name: tags, in: query, schema: {type: array, items: {type: string}}}"),
+            queryString(
+                "required: true, ",
+                "properties: {page: {type: integer}, tags: {type: array, items: {type: string}}},"
+                    + " required: [page]"),
+            List.of(),
+            List.of()),
+        Arguments.of(
+            "a field of a query becomes required in the form",
+            parameter(
+                LATER,
+                "{name: page, in: query, required: true, schema: {type: integer}},"
+                    + " {name: size, in: query, schema: {type: integer}}"),
+            queryString(
+                "required: true, ",
+                "properties: {page: {type: integer}, size: {type: integer}},"
+                    + " required: [page, size]"),
+            List.of("request-property-became-required"),
+            List.of("request-property-became-optional")),
+        Arguments.of(
+            "a field of a query has another type in the form",
+            parameter(LATER, "{name: page, in: query, schema: {type: integer}}"),
+            queryString("", "properties: {page: {type: boolean}}"),
+            List.of("request-type-changed"),
+            List.of("request-type-changed")),
+        Arguments.of(
+            "a field of a query is not in the form",
+            parameter(
+                LATER,
+                "{name: page, in: query, schema: {type: integer}},"
+                    + " {name: size, in: query, schema: {type: integer}}"),
+            queryString("", "properties: {page: {type: integer}}"),
+            List.of("request-property-removed"),
+            List.of("request-property-added")),
+        Arguments.of(
+            "a field of a query is written in another way in the form",
+            parameter(
+                LATER,
+                "{name: ids, in: query, explode: false,"
+                    + " schema: {type: array, items: {type: string}}}"),
+            queryString("", "properties: {ids: {type: array, items: {type: string}}}"),
+            List.of("encoding-serialization-changed"),
+            List.of("encoding-serialization-changed")),
+        Arguments.of(
+            "a value that is known beside all others",
+            reply("{anyOf: [{type: string}, {type: string, enum: [a, b]}]}"),
+            reply("{anyOf: [{type: string}, {type: string, enum: [a, b, c]}]}"),
+            List.of("response-enum-value-added"),
+            List.of("response-enum-value-removed")),
+        Arguments.of(
+            "a property that every value of a list has",
+            body(OPENAPI, "{type: object, properties: {a: {type: integer}}}"),
+            body(OPENAPI, "{enum: [{a: 1}]}"),
+            List.of("request-enum-value-removed"),
+            List.of("request-enum-value-added")),
+        Arguments.of(
+            "a property that every value of a list has, in responses",
+            reply("{type: object, properties: {a: {type: integer}}, required: [a]}"),
+            reply("{const: {a: 1}}"),
+            List.of("response-enum-value-removed"),
+            List.of("response-enum-value-added")),
+        Arguments.of(
+            "a property that no value of a list has",
+            reply("{type: object, properties: {a: {type: integer}, b: {}}}"),
+            reply("{enum: [{a: 1}, {a: 2}]}"),
+            List.of("response-enum-value-removed", "response-property-removed"),
+            List.of("response-enum-value-added", "response-property-added")),
+        Arguments.of(
+            "a property that is required and not described",
+            reply("{type: object, properties: {a: {type: integer}}, required: [a]}"),
+            reply("{type: object, required: [a]}"),
+            List.of("response-type-widened", "response-null-allowed"),
+            List.of("response-type-narrowed", "response-null-disallowed")),
+        Arguments.of(
+            "a property that may be anything",
+            reply("{type: object, properties: {a: {}}, required: [a]}"),
+            reply("{type: object, required: [a]}"),
+            List.of(),
+            List.of()),
+        Arguments.of(
             "the format byte of 3.0 is contentEncoding in 3.1",
             body(EARLIER, "{type: string, format: byte}"),
             body(OPENAPI, "{type: string, contentEncoding: base64}"),
@@ -413,7 +515,11 @@ class ChangedDocumentsTest {
   }
 
   private static String form(String field) {
-    return OPENAPI
+    return upload(OPENAPI, field);
+  }
+
+  private static String upload(String head, String field) {
+    return head
         + "paths: {/payments: {post: {requestBody: {content: {multipart/form-data: {schema:"
         + " {type: object, properties: {receipt: "
         + field
@@ -468,6 +574,24 @@ class ChangedDocumentsTest {
             + "}, encoding: "
             + encoding
             + "}}}");
+  }
+
+  private static String queryString(String head, String schema) {
+    return parameter(
+        LATER,
+        "{name: q, in: querystring, "
+            + head
+            + "content: {application/x-www-form-urlencoded: {schema: {type: object, "
+            + schema
+            + "}}}}");
+  }
+
+  private static String reply(String schema) {
+    return OPENAPI
+        + "paths: {/payments: {get: {responses: {'200': {description: ok, content:"
+        + " {application/json: {schema: "
+        + schema
+        + "}}}}}}}";
   }
 
   private static String answer(String head, String type) {

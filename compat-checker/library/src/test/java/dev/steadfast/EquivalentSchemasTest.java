@@ -81,6 +81,20 @@ class EquivalentSchemasTest {
   static Stream<List<String>> objects() {
     return Stream.of(
         List.of(
+            "{type: array, maxItems: 0}",
+            "{type: array, maxItems: 0, items: {type: string}}",
+            "{type: array, maxItems: 0, items: {type: object, properties: {a: {}}}}"),
+        List.of(
+            "{type: array, maxItems: 1, prefixItems: [{type: string}]}",
+            "{type: array, maxItems: 1, items: {type: string}}",
+            "{type: array, maxItems: 1, prefixItems: [{type: string}, {type: object}]}"),
+        List.of("{type: object, not: {required: [a]}}", "{type: object, properties: {a: false}}"),
+        List.of(
+            "{type: object, required: [a], properties: {a: {}, b: {}, c: {}},"
+                + " oneOf: [{required: [b]}, {required: [c]}]}",
+            "{type: object, properties: {a: {}, b: {}, c: {}},"
+                + " oneOf: [{required: [a, b]}, {required: [c, a]}]}"),
+        List.of(
             "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}",
             "{oneOf: [{$ref: '#/components/schemas/Dog'},"
                 + " {allOf: [{$ref: '#/components/schemas/Cat'}]}]}"));

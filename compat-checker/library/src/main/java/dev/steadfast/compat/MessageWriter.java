@@ -12,8 +12,10 @@ import dev.steadfast.diff.SchemaDiff;
 import dev.steadfast.diff.Server;
 import dev.steadfast.spec.ArrayNode;
 import dev.steadfast.spec.Node;
+import dev.steadfast.spec.ObjectNode;
 import dev.steadfast.spec.StringNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ final class MessageWriter {
   private String fixedName = "";
   private String accept = "";
   private @Nullable Node fixedValue;
+  private final Map<Parameter, Node> fixedFields = new HashMap<>(); // of a query string
   private @Nullable Node fixedBody;
   private @Nullable Encoding fixedPart;
   private String fixedPartType = "";
@@ -55,6 +58,13 @@ final class MessageWriter {
   MessageWriter with(Parameter parameter, @Nullable Node value) {
     fixedParameter = parameter;
     fixedValue = value;
+    fixedFields.clear();
+    for (Parameter field : parameter.fields()) {
+      Node member = value instanceof ObjectNode form ? form.get(field.name()) : null;
+      if (member != null) {
+        fixedFields.put(field, member);
+      }
+    }
     return this;
   }
 
@@ -245,7 +255,8 @@ final class MessageWriter {
   }
 
   private Node value(Parameter parameter) {
-    Node fixed = isFixed(parameter) ? fixedValue : null;
+    Node field = fixedFields.get(parameter);
+    Node fixed = field != null ? field : isFixed(parameter) ? fixedValue : null;
     return fixed == null ? shown(parameter) : fixed;
   }
 
@@ -257,9 +268,10 @@ final class MessageWriter {
   }
 
   private boolean isFixed(Parameter parameter) {
-    return fixedParameter != null
-        && fixedParameter.at() == parameter.at()
-        && fixedParameter.name().equals(parameter.name());
+    return fixedFields.containsKey(parameter)
+        || (fixedParameter != null
+            && fixedParameter.at() == parameter.at()
+            && fixedParameter.name().equals(parameter.name()));
   }
 
   /* The smallest stream has one item. */

@@ -16,6 +16,11 @@ final class Bytes {
 
   private Bytes() {}
 
+  /** Whether it says no more: what a file is in 3.0, and in 3.1 by absence (OAS 3.1 §4.8.14.3). */
+  static boolean any(Node use) {
+    return Kind.of(use).equals(Set.of(Kind.STRING)) && are(use) && !bounded(use);
+  }
+
   /** Whether the schema, or a part of it, has the format. */
   static boolean are(@Nullable Node use) {
     return are(use, NESTING);

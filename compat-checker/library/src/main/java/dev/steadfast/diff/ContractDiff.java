@@ -96,6 +96,7 @@ public final class ContractDiff {
     before.parameters().forEach(parameter -> old.putIfAbsent(before.keyOf(parameter), parameter));
     Map<String, Parameter> now = new LinkedHashMap<>();
     after.parameters().forEach(parameter -> now.putIfAbsent(after.keyOf(parameter), parameter));
+    QueryString.align(old, now);
     for (Change<Parameter> change : Pairing.parameters(old, now)) {
       if (change instanceof Kept<Parameter> || !fillsPath(change)) {
         parameter(change, place, "");
@@ -204,8 +205,10 @@ public final class ContractDiff {
       schemas.compare(site, Spelling.JSON, old.schema(), now.schema());
     } else {
       listener.schemas(site, place, before, after);
-      schemas.compare(
-          site, both(before.spelling(), after.spelling()), before.schema(), after.schema());
+      boolean parts = before.range().multipart() && after.range().multipart();
+      Node old = parts ? new Files(before.parts(), after.parts()).schema() : before.schema();
+      Node now = parts ? new Files(after.parts(), before.parts()).schema() : after.schema();
+      schemas.compare(site, both(before.spelling(), after.spelling()), old, now);
       items(before, after, place);
     }
     if (before.range().form() && after.range().form() && hasEncodings(place)) {

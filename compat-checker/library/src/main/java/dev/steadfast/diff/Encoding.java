@@ -182,6 +182,11 @@ public final class Encoding implements Element {
         && contentTypes().stream().noneMatch(type -> type.json() || type.xml());
   }
 
+  /** Whether it, or each of its items, is a file's bytes and no value to look at. */
+  boolean isBytes() {
+    return contentTypes().stream().allMatch(MediaRange::bytes);
+  }
+
   /** Whether a number is written as the text of its digits, and a string as itself. */
   boolean isText() {
     ObjectNode array = Nodes.object(schema);

@@ -4,7 +4,6 @@ import dev.steadfast.schema.View.Spelling;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +59,7 @@ public final class MediaType implements Element {
   /** The whole body's schema; null when any value is allowed, or the body is any bytes. */
   public @Nullable Node schema() {
     Node schema = at.get("schema");
-    return schema != null && range.bytes() && isBytes(schema) ? null : schema;
-  }
-
-  /* What a file is said to be in 3.0, and in 3.1 by absence (OAS 3.1 §4.8.14.3). */
-  private static boolean isBytes(Node use) {
-    return Kind.of(use).equals(EnumSet.of(Kind.STRING)) && Bytes.are(use) && !Bytes.bounded(use);
+    return schema != null && range.bytes() && Bytes.any(schema) ? null : schema;
   }
 
   /**

@@ -20,12 +20,19 @@ public final class Parameter implements Element {
   private final String in;
   private final String name;
   private final boolean declaredHeader;
+  private final List<Parameter> fields;
 
   private Parameter(ObjectNode at, String in, String name, boolean declaredHeader) {
+    this(at, in, name, declaredHeader, List.of());
+  }
+
+  private Parameter(
+      ObjectNode at, String in, String name, boolean declaredHeader, List<Parameter> fields) {
     this.at = at;
     this.in = in;
     this.name = name;
     this.declaredHeader = declaredHeader;
+    this.fields = List.copyOf(fields);
   }
 
   /** Reads a Parameter Object; null when it has no effect. */
@@ -50,6 +57,16 @@ public final class Parameter implements Element {
       }
     }
     return headers;
+  }
+
+  /** The whole query string, made of query parameters that are its fields. */
+  static Parameter queryString(ObjectNode at, String name, List<Parameter> fields) {
+    return new Parameter(at, "querystring", name, false, fields);
+  }
+
+  /** The query parameters that this query string is made of; empty for one that is declared. */
+  public List<Parameter> fields() {
+    return fields;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.steadfast.diff.SchemaPair.Step;
 import dev.steadfast.schema.Answer;
 import dev.steadfast.schema.Facet;
 import dev.steadfast.schema.Facets;
+import dev.steadfast.schema.Members;
 import dev.steadfast.schema.Members.Property;
 import dev.steadfast.schema.Schema;
 import dev.steadfast.schema.Schemas;
@@ -41,9 +42,14 @@ final class PropertyComparison extends Comparison {
     for (String name : names) {
       Property old = travelling(before.get(name));
       Property fresh = travelling(after.get(name));
-      if (old != null && fresh == null && !revision.members().branchDeclares(name)) {
+      if (old != null && fresh == null) {
+        fresh = required(revision.members(), name, after, requiredAfter);
+      } else if (old == null && fresh != null) {
+        old = required(base.members(), name, before, requiredBefore);
+      }
+      if (old != null && fresh == null && !revision.members().foresees(name)) {
         removed(name, old, after.get(name));
-      } else if (old == null && fresh != null && !base.members().branchDeclares(name)) {
+      } else if (old == null && fresh != null && !base.members().foresees(name)) {
         added(name, fresh, before.get(name));
       } else {
         required(name, requiredBefore.get(name), requiredAfter.get(name), old, fresh);
@@ -58,6 +64,21 @@ final class PropertyComparison extends Comparison {
 
   private static @Nullable Property travelling(@Nullable Property property) {
     return property != null && property.travels() ? property : null;
+  }
+
+  /*
+   * Beside a declared property, a name that must come is declared by that, as what undeclared ones
+   * may be.
+   */
+  private static @Nullable Property required(
+      Members members, String name, Map<String, Property> declared, Map<String, Node> required) {
+    Node must = required.get(name);
+    return must == null
+            || declared.containsKey(name)
+            || members.foresees(name)
+            || !members.patterns().isEmpty()
+        ? null
+        : new Property(members.undeclared(), must, true);
   }
 
   /* A response never has a property that no value can have. */
@@ -139,6 +160,10 @@ final class PropertyComparison extends Comparison {
   private void added(String name, Property fresh, @Nullable Property hidden) {
     if (hidden == null && mapped(base) && !requiredBy(revision, name)) {
       facts.edge(Step.PROPERTY, name, 0, base.members().undeclared(), fresh.schema());
+      return;
+    }
+    if (!requiredBy(revision, name)
+        && inclusion.example(revision.carrying(name)) instanceof Answer.Empty) {
       return;
     }
     Answer harm;

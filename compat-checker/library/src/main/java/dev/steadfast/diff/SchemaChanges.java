@@ -46,6 +46,20 @@ final class SchemaChanges {
   private static final Set<Outcome> SHOWN =
       EnumSet.of(Outcome.REFUTED, Outcome.MISREAD, Outcome.LOST);
 
+  /* These tell of more than which values there are; an open enumeration, of those that are known. */
+  private static final Set<SchemaFact> BESIDE_VALUES =
+      EnumSet.of(
+          SchemaFact.ENUM,
+          SchemaFact.FORMAT,
+          SchemaFact.PROPERTY,
+          SchemaFact.DISCRIMINATOR,
+          SchemaFact.CONTENT,
+          SchemaFact.XML,
+          SchemaFact.READ_ONLY,
+          SchemaFact.WRITE_ONLY,
+          SchemaFact.DEFAULT,
+          SchemaFact.DEPRECATED);
+
   private final WholeValues values;
   private final List<Site> sites;
   private final List<@Nullable SchemaPair> starts;
@@ -120,13 +134,18 @@ final class SchemaChanges {
         && (outcome == Outcome.REFUTED || outcome == Outcome.UNKNOWN);
   }
 
-  /* Empty when no message is concerned: the form in XML, where nothing is XML. */
+  /*
+   * Empty when no message is concerned: the form in XML, where nothing is XML; what one part of a
+   * schema says otherwise, where the whole has the same values.
+   */
   private Optional<SchemaChange> change(List<Met> all) {
     Met worst = Collections.min(all, Comparator.comparing(one -> WORST_FIRST.indexOf(one.outcome)));
     BitSet reached = new BitSet();
     boolean refusal = isRefusal(worst.fact, worst.outcome);
+    boolean aboutValues =
+        worst.outcome == Outcome.SAFE && !BESIDE_VALUES.contains(worst.fact.fact());
     for (Met one : all) {
-      reached.or(refusal ? one.pair.harmed : one.pair.reached);
+      reached.or(refusal ? one.pair.harmed : aboutValues ? one.pair.changed : one.pair.reached);
     }
     if (worst.fact.fact() == SchemaFact.XML) {
       reached.stream().filter(site -> !sites.get(site).xml()).forEach(reached::clear);

@@ -36,7 +36,8 @@ public record Sequence(MediaType media, @Nullable Node schema) implements Elemen
   }
 
   private static ObjectNode list(MediaType media, Node item) {
-    return ObjectNode.insteadOf(media.at(), Map.of("type", StringNode.of("array"), "items", item));
+    return ObjectNode.insteadOf(
+        media.at(), Map.of("type", StringNode.insteadOf(media.at(), "array"), "items", item));
   }
 
   @Override

@@ -103,6 +103,12 @@ public final class Inclusion {
     return one == other || equivalence.same(one, other);
   }
 
+  /** Whether it is shown that both have the same values, as JSON Schema has it. */
+  public boolean sameValues(Schema one, Schema other) {
+    return plain().outside(one, other) instanceof Empty
+        && plain().outside(other, one) instanceof Empty;
+  }
+
   /** Whether both are objects that the same fixed value of a required property tells apart. */
   public boolean sameTag(Schema one, Schema other) {
     List<ObjectPart> left = shaper.shape(one, Bound.UPPER).objects();

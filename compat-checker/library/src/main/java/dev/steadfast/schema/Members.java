@@ -1,5 +1,6 @@
 package dev.steadfast.schema;
 
+import dev.steadfast.domain.Tri;
 import dev.steadfast.spec.BooleanNode;
 import dev.steadfast.spec.Node;
 import dev.steadfast.spec.ObjectNode;
@@ -54,9 +55,23 @@ public final class Members {
         schemas.and(one.schema, other.schema), one.node, one.travels && other.travels);
   }
 
-  /** Whether some branch of a union, at any depth in place, declares the property. */
-  public boolean branchDeclares(String name) {
-    return branchDeclares(name, new LinkedHashSet<>());
+  /**
+   * Whether the property may come without being declared: in a listed value, or where some branch
+   * of a union, at any depth in place, declares or lists it.
+   */
+  public boolean foresees(String name) {
+    return lists(name) || branchDeclares(name, new LinkedHashSet<>());
+  }
+
+  private boolean lists(String name) {
+    List<Node> values = facets.values();
+    return values != null
+        && values.stream()
+            .anyMatch(
+                value ->
+                    value instanceof ObjectNode object
+                        && object.has(name)
+                        && inclusion.accepts(facets.whole(), value) != Tri.NO);
   }
 
   private boolean branchDeclares(String name, Set<Schema> seen) {
@@ -65,7 +80,9 @@ public final class Members {
         if (seen.add(branch.schema())) {
           Members members = inclusion.facets(branch.schema()).members();
           Property property = members.properties().get(name);
-          if ((property != null && property.travels) || members.branchDeclares(name, seen)) {
+          if ((property != null && property.travels)
+              || members.lists(name)
+              || members.branchDeclares(name, seen)) {
             return true;
           }
         }

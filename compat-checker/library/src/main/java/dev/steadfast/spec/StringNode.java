@@ -17,6 +17,13 @@ public final class StringNode extends Node {
     return new StringNode(value, 0, 0);
   }
 
+  /** A string that says otherwise what the author wrote, and whose place it takes. */
+  public static StringNode insteadOf(Node written, String value) {
+    StringNode made = new StringNode(value, written.line(), written.column());
+    made.standsFor(written);
+    return made;
+  }
+
   public String value() {
     return value;
   }
