@@ -31,12 +31,13 @@ public final class Steadfast {
     "In a checkout, ./steadfast also runs the reference implementation (up, down, status, logs, seed,",
     "token) and operates it (edge, exercise)."
   };
+  static final Function<Surroundings, List<Command>> NOTHING_MORE = surroundings -> List.of();
 
   private final Surroundings surroundings;
   private final Map<String, Supplier<Command>> makers = new LinkedHashMap<>();
 
   Steadfast(Surroundings surroundings) {
-    this(surroundings, around -> List.of());
+    this(surroundings, NOTHING_MORE);
   }
 
   private Steadfast(Surroundings surroundings, Function<Surroundings, List<Command>> more) {
@@ -52,7 +53,7 @@ public final class Steadfast {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) throws InterruptedException {
-    int code = onDeepStack(args, surroundings -> List.of());
+    int code = onDeepStack(Surroundings.ofProcess(), NOTHING_MORE, args);
     // nothing is left to shut down, and an orderly shutdown loads a logger first
     Runtime.getRuntime().halt(code);
   }
@@ -64,16 +65,17 @@ public final class Steadfast {
    */
   public static void start(String[] args, Function<Surroundings, List<Command>> more)
       throws InterruptedException {
-    System.exit(onDeepStack(args, more));
+    System.exit(onDeepStack(Surroundings.ofProcess(), more, args));
   }
 
-  private static int onDeepStack(String[] args, Function<Surroundings, List<Command>> more)
+  static int onDeepStack(
+      Surroundings surroundings, Function<Surroundings, List<Command>> more, String... args)
       throws InterruptedException {
     int[] code = {ExitCode.NO_ANSWER};
     Thread thread =
         new Thread(
             null,
-            () -> code[0] = new Steadfast(Surroundings.ofProcess(), more).run(args),
+            () -> code[0] = new Steadfast(surroundings, more).run(args),
             "steadfast",
             STACK_BYTES);
     thread.start();

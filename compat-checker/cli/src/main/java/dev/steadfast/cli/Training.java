@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.time.Clock;
-import java.util.Map;
 
 /** Runs what users run most, so that the launcher can record which classes that takes. */
 final class Training {
@@ -13,7 +12,7 @@ final class Training {
   private Training() {}
 
   /** Takes the folder of pairs to check, and two documents to check in every format. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
     Surroundings nowhere =
         new Surroundings(
             InputStream.nullInputStream(),
@@ -21,12 +20,15 @@ final class Training {
             new PrintWriter(Writer.nullWriter()),
             false,
             false,
-            Map.of(),
+            System.getenv(),
             Clock.systemUTC());
-    Steadfast steadfast = new Steadfast(nowhere);
-    steadfast.run("check", "--each", args[0]);
+    run(nowhere, "check", "--each", args[0]);
     for (Format format : Format.values()) {
-      steadfast.run("check", args[1], args[2], "--format=" + format.text());
+      run(nowhere, "check", args[1], args[2], "--format", format.text());
     }
+  }
+
+  private static void run(Surroundings nowhere, String... args) throws InterruptedException {
+    Steadfast.onDeepStack(nowhere, Steadfast.NOTHING_MORE, args);
   }
 }
