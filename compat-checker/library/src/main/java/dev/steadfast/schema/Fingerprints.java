@@ -72,6 +72,10 @@ public final class Fingerprints implements Equivalence {
    * is, all pairs on the way to it differ.
    */
   private boolean sameTarget(Two start) {
+    Boolean before = known(start);
+    if (before != null) {
+      return before;
+    }
     Map<Node, Map<Node, Boolean>> seen = new IdentityHashMap<>();
     Deque<Step> open = new ArrayDeque<>();
     List<Two> reached = new ArrayList<>();

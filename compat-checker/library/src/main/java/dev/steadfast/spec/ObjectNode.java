@@ -152,8 +152,9 @@ public final class ObjectNode extends Node {
       }
       return KeyIndex.find(slots, keys, key);
     }
+    int length = key.length(); // most keys differ in it, and to ask it is no call
     for (int i = 0; i < keys.length; i++) {
-      if (keys[i].equals(key)) {
+      if (keys[i].length() == length && keys[i].equals(key)) {
         return i;
       }
     }

@@ -2,6 +2,7 @@ package dev.steadfast.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Collects the faults of one document while it is read. Of very many, the rest is only counted: a
@@ -115,7 +116,7 @@ final class Problems {
     }
 
     List<Problem> listed() {
-      List<Problem> sorted = new ArrayList<>(all.stream().sorted().distinct().toList());
+      List<Problem> sorted = new ArrayList<>(new TreeSet<>(all));
       int rest = more + Math.max(0, sorted.size() - most);
       if (rest > 0) {
         sorted = new ArrayList<>(sorted.subList(0, Math.min(most, sorted.size())));
