@@ -1,8 +1,10 @@
 package dev.steadfast.diff;
 
+import dev.steadfast.diff.SchemaPair.Edge;
 import dev.steadfast.diff.SchemaPair.Fact;
 import dev.steadfast.schema.Answer;
 import dev.steadfast.schema.Inclusion;
+import dev.steadfast.schema.Schema;
 import dev.steadfast.spec.Location;
 import dev.steadfast.spec.Node;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,11 +63,15 @@ final class SchemaChanges {
           SchemaFact.DEFAULT,
           SchemaFact.DEPRECATED);
 
+  private final Inclusion inclusion;
   private final WholeValues values;
   private final List<Site> sites;
   private final List<@Nullable SchemaPair> starts;
+  private final Map<SchemaPair, List<SchemaPair>> around = new HashMap<>();
+  private final Map<SchemaPair, Boolean> same = new HashMap<>();
 
   SchemaChanges(Inclusion inclusion, List<Site> sites, List<@Nullable SchemaPair> starts) {
+    this.inclusion = inclusion;
     this.values = new WholeValues(inclusion);
     this.sites = sites;
     this.starts = starts;
@@ -88,6 +95,9 @@ final class SchemaChanges {
   List<SchemaChange> collect(Collection<SchemaPair> pairs) {
     Map<Key, List<Met>> met = new LinkedHashMap<>();
     for (SchemaPair pair : pairs) {
+      for (Edge edge : pair.edges) {
+        around.computeIfAbsent(edge.to(), to -> new ArrayList<>()).add(pair);
+      }
       for (Fact fact : pair.facts) {
         Key key =
             new Key(
@@ -145,7 +155,9 @@ final class SchemaChanges {
     boolean aboutValues =
         worst.outcome == Outcome.SAFE && !BESIDE_VALUES.contains(worst.fact.fact());
     for (Met one : all) {
-      reached.or(refusal ? one.pair.harmed : aboutValues ? one.pair.changed : one.pair.reached);
+      if (!aboutValues || differs(one.pair)) {
+        reached.or(refusal ? one.pair.harmed : one.pair.reached);
+      }
     }
     if (worst.fact.fact() == SchemaFact.XML) {
       reached.stream().filter(site -> !sites.get(site).xml()).forEach(reached::clear);
@@ -185,6 +197,26 @@ final class SchemaChanges {
             reaching,
             value,
             doubt));
+  }
+
+  /* Whether there are other values now, here and in some schema right around it. */
+  private boolean differs(SchemaPair pair) {
+    List<SchemaPair> outer = around.getOrDefault(pair, List.of());
+    return !sameValues(pair)
+        && (starts.contains(pair) || outer.stream().anyMatch(one -> !sameValues(one)));
+  }
+
+  /* The other way round first: that was often asked already. */
+  private boolean sameValues(SchemaPair pair) {
+    return same.computeIfAbsent(
+        pair,
+        key -> {
+          Schema sent = key.sender().whole();
+          Schema received = key.receiver().whole();
+          return key.isProven()
+              && inclusion.outside(received, sent) instanceof Answer.Empty
+              && inclusion.sameValues(sent, received);
+        });
   }
 
   /* Why it is not known that the fact, or a pair around it, lets a value out that is refused. */

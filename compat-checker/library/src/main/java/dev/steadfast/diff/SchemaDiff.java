@@ -17,7 +17,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +39,6 @@ public final class SchemaDiff {
   private final Inclusion inclusion = Inclusion.ofMessages(schemas, new Fingerprints());
   private final TreeMap<Site, SchemaPair.Key> roots = new TreeMap<>();
   private final Map<SchemaPair.Key, SchemaPair> pairs = new LinkedHashMap<>();
-  private final Map<SchemaPair, Boolean> same = new HashMap<>();
   private final Deque<SchemaPair> open = new ArrayDeque<>();
 
   public SchemaDiff(Document base, Document revision) {
@@ -102,9 +100,6 @@ public final class SchemaDiff {
       starts.add(pair);
       if (pair != null) {
         pair.reached.set(site);
-        if (!sameValues(pair)) {
-          pair.changed.set(site);
-        }
         if (!pair.isProven()) {
           pair.harmed.set(site);
         }
@@ -146,9 +141,6 @@ public final class SchemaDiff {
       SchemaPair pair = work.remove();
       for (Edge edge : pair.edges) {
         boolean more = union(edge.to().reached, pair.reached);
-        if (!pair.changed.isEmpty() && !sameValues(pair)) {
-          more |= union(edge.to().changed, pair.changed);
-        }
         if (!pair.isProven() && !edge.to().isProven()) {
           more |= union(edge.to().harmed, pair.harmed);
         }
@@ -157,19 +149,6 @@ public final class SchemaDiff {
         }
       }
     }
-  }
-
-  /* The other way round first: that was often asked already. */
-  private boolean sameValues(SchemaPair pair) {
-    return same.computeIfAbsent(
-        pair,
-        key -> {
-          Schema sent = key.sender().whole();
-          Schema received = key.receiver().whole();
-          return key.isProven()
-              && inclusion.outside(received, sent) instanceof Answer.Empty
-              && inclusion.sameValues(sent, received);
-        });
   }
 
   private static boolean union(BitSet into, BitSet from) {

@@ -20,7 +20,6 @@ final class SchemaPair {
   final List<Edge> edges = new ArrayList<>();
   final BitSet reached = new BitSet(); // sites from which this pair is reached
   final BitSet harmed = new BitSet(); // the same, through pairs that are not proven only
-  final BitSet changed = new BitSet(); // the same, through pairs of different values only
   @Nullable SchemaPair parent; // towards the first site that is harmed
   @Nullable Edge from;
 
