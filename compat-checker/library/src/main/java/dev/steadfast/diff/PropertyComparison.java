@@ -162,8 +162,7 @@ final class PropertyComparison extends Comparison {
       facts.edge(Step.PROPERTY, name, 0, base.members().undeclared(), fresh.schema());
       return;
     }
-    if (!requiredBy(revision, name)
-        && inclusion.example(revision.carrying(name)) instanceof Answer.Empty) {
+    if (!requiredBy(revision, name) && inclusion.plainlyNone(fresh.schema())) {
       return;
     }
     Answer harm;
