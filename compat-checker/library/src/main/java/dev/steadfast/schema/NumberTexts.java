@@ -11,19 +11,20 @@ import java.util.Map;
 /** Where values travel as texts: the numbers whose texts are all among some strings. */
 final class NumberTexts {
 
-  private static final List<Texts> TEXTS =
-      List.of(
-          new Texts(
-              StringSet.pattern("^(0|[1-9][0-9]*)$"),
-              NumberSet.integers().and(NumberSet.atLeast(BigDecimal.ZERO))),
-          new Texts(
-              StringSet.pattern("^-[1-9][0-9]*$"),
-              NumberSet.integers().and(NumberSet.lessThan(BigDecimal.ZERO))),
-          new Texts(
-              StringSet.pattern("^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?$"),
-              NumberSet.all()));
+  private record Texts(StringSet texts, NumberSet numbers) {
 
-  private record Texts(StringSet texts, NumberSet numbers) {}
+    static final List<Texts> ALL =
+        List.of(
+            new Texts(
+                StringSet.pattern("^(0|[1-9][0-9]*)$"),
+                NumberSet.integers().and(NumberSet.atLeast(BigDecimal.ZERO))),
+            new Texts(
+                StringSet.pattern("^-[1-9][0-9]*$"),
+                NumberSet.integers().and(NumberSet.lessThan(BigDecimal.ZERO))),
+            new Texts(
+                StringSet.pattern("^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?$"),
+                NumberSet.all()));
+  }
 
   private final Map<StringSet, NumberSet> known = new HashMap<>();
 
@@ -36,7 +37,7 @@ final class NumberTexts {
 
   private static NumberSet compute(StringSet strings) {
     NumberSet numbers = NumberSet.none();
-    for (Texts some : TEXTS) {
+    for (Texts some : Texts.ALL) {
       boolean all = some.texts.without(strings).emptiness() == Emptiness.EMPTY;
       numbers = all ? numbers.or(some.numbers) : numbers;
     }
