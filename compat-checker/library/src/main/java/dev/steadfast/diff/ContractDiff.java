@@ -206,8 +206,8 @@ public final class ContractDiff {
     } else {
       listener.schemas(site, place, before, after);
       boolean parts = before.range().multipart() && after.range().multipart();
-      Node old = parts ? new Files(before.parts(), after.parts()).schema() : before.schema();
-      Node now = parts ? new Files(after.parts(), before.parts()).schema() : after.schema();
+      Node old = parts ? new FileParts(before.parts(), after.parts()).schema() : before.schema();
+      Node now = parts ? new FileParts(after.parts(), before.parts()).schema() : after.schema();
       schemas.compare(site, both(before.spelling(), after.spelling()), old, now);
       items(before, after, place);
     }

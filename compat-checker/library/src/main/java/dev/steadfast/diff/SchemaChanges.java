@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ final class SchemaChanges {
   private final WholeValues values;
   private final List<Site> sites;
   private final List<@Nullable SchemaPair> starts;
+  private final Set<@Nullable SchemaPair> outermost;
   private final Map<SchemaPair, List<SchemaPair>> around = new HashMap<>();
   private final Map<SchemaPair, Boolean> same = new HashMap<>();
 
@@ -75,6 +77,7 @@ final class SchemaChanges {
     this.values = new WholeValues(inclusion);
     this.sites = sites;
     this.starts = starts;
+    this.outermost = new HashSet<>(starts);
   }
 
   /*
@@ -203,7 +206,7 @@ final class SchemaChanges {
   private boolean differs(SchemaPair pair) {
     List<SchemaPair> outer = around.getOrDefault(pair, List.of());
     return !sameValues(pair)
-        && (starts.contains(pair) || outer.stream().anyMatch(one -> !sameValues(one)));
+        && (outermost.contains(pair) || outer.stream().anyMatch(one -> !sameValues(one)));
   }
 
   /* The other way round first: that was often asked already. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code format: binary} (OAS 3.0 §4.7.14.2), the other by a schema that says nothing (OAS 3.1
  * §4.8.14.3). A JSON type of theirs is no part of the message.
  */
-record Files(Parts own, Parts other) {
+record FileParts(Parts own, Parts other) {
 
   private static final int NESTING = 8;
   private static final Set<String> KEPT = Set.of("readOnly", "writeOnly", "deprecated");
